@@ -1,0 +1,5 @@
+"""`python -m secondlook` is the command `secondlook`."""
+
+from secondlook.cli import main
+
+main()
