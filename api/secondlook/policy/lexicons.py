@@ -1,0 +1,52 @@
+"""Word lists: files with a header that says where the words come from, one word a line.
+
+Forms of one word share a line, parted by commas. A name such as `diseases.nl+curse-tails.nl` stands
+for every word of the first list joined to every word of the second.
+"""
+
+from collections.abc import Sequence
+from importlib.resources.abc import Traversable
+
+from secondlook.errors import PackError
+from secondlook.reading import fold
+
+_HEADER = ("source", "licence", "date", "register")
+
+
+class Lexicons:
+    """The word lists of a pack: its own folder first, then the shared one."""
+
+    def __init__(self, folders: Sequence[Traversable]) -> None:
+        self._folders = tuple(folders)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def words(self, name: str) -> frozenset[str]:
+        """The folded words of the list; raises KeyError where there is none of that name."""
+        if name not in self._known:
+            first, plus, rest = name.partition("+")
+            words = self._read(first)
+            if plus:
+                words = frozenset(head + tail for head in words for tail in self.words(rest))
+            self._known[name] = words
+        return self._known[name]
+
+    def _read(self, name: str) -> frozenset[str]:
+        for folder in self._folders:
+            file = folder / f"{name}.txt"
+            if file.is_file():
+                return _parsed(file.read_text(encoding="utf-8"), f"{name}.txt")
+        raise KeyError(name)
+
+
+def _parsed(content: str, shown: str) -> frozenset[str]:
+    lines = content.splitlines()
+    told = [line[1:].partition(":")[0].strip() for line in lines if line.startswith("#")]
+    for key in _HEADER:
+        if key not in told:
+            raise PackError(shown, "the header must name it", key=key)
+    entries = (line.split("#")[0] for line in lines)
+    words = frozenset(fold(form.strip()) for entry in entries for form in entry.split(","))
+    for word in words:
+        if not all(character.isalnum() or character == "'" for character in word):
+            raise PackError(shown, f"'{word}' is more than one word")
+    return words - {""}

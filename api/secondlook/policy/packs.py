@@ -1,0 +1,126 @@
+"""A policy pack: one organisation's policy as rules, read from a folder and compiled when loaded.
+
+pack.toml          document, languages, organisation, checklist
+rules/<id>.toml    one rule each, with its examples
+lexicons/*.txt     word lists of this pack alone; the shared ones are in data/lexicons
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from secondlook.errors import PackError
+from secondlook.findings import Draft, Finding, Language, Mention, PolicyVersion
+from secondlook.policy.circumstances import Circumstances
+from secondlook.policy.lexicons import Lexicons
+from secondlook.policy.materials import Materials
+from secondlook.policy.organisations import Organisation, read_organisation
+from secondlook.policy.rules import Rule, read_rule
+from secondlook.policy.tables import Table, read_table
+from secondlook.reading import Reading
+
+_PACK = "pack.toml"
+_RULES = "rules"
+_LEXICONS = "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A policy in force. `checklist` is what nobody can check in a draft, per language."""
+
+    id: str
+    version: str
+    document: str
+    languages: tuple[Language, ...]
+    organisation: Organisation
+    checklist: Mapping[Language, tuple[str, ...]]
+    rules: tuple[Rule, ...]
+    materials: Materials
+
+    @property
+    def version_ref(self) -> PolicyVersion:
+        return PolicyVersion(self.id, self.version)
+
+    def check(
+        self, draft: Draft, reading: Reading, mentions: Sequence[Mention], reader: Language
+    ) -> list[Finding]:
+        """What the rules find in `draft`. Overlaps, ids and replacements are for the review."""
+        scene = self.materials.scene(draft, reading, mentions)
+        return [finding for rule in self.rules for finding in rule.findings(scene, reader)]
+
+
+def load_pack(source: str | Path) -> Pack:
+    """The shipped pack of that name, or the pack in that folder. Raises PackError."""
+    shipped = files("secondlook") / "data"
+    folder = shipped / "packs" / source if _is_name(source) else Path(source)
+    if not (folder / _PACK).is_file():
+        raise PackError(str(source), f"there is no policy pack here: {_PACK} is missing")
+    return _read(folder, shipped / _LEXICONS)
+
+
+def _is_name(source: str | Path) -> bool:
+    return isinstance(source, str) and not {"/", "\\", "."} & set(source)
+
+
+def _read(folder: Traversable, shared: Traversable) -> Pack:
+    table = read_table(folder / _PACK, _PACK)
+    languages = tuple(sorted(table.choices("languages", Language), key=list(Language).index))
+    organisation = read_organisation(table.table("organisation"), languages)
+    materials = Materials(
+        languages,
+        organisation,
+        Lexicons([folder / _LEXICONS, shared]),
+        Circumstances(_circumstances(folder / _LEXICONS, shared)),
+    )
+    document = table.text("document")
+    pack = Pack(
+        id=table.text("id"),
+        version=table.text("version"),
+        document=document,
+        languages=languages,
+        organisation=organisation,
+        checklist=_checklist(table.table("checklist"), languages),
+        rules=tuple(_rules(folder / _RULES, document, materials)),
+        materials=materials,
+    )
+    table.close()
+    materials.seal()
+    return pack
+
+
+def _rules(folder: Traversable, document: str, materials: Materials) -> list[Rule]:
+    found = (
+        [file for file in folder.iterdir() if file.name.endswith(".toml")]
+        if folder.is_dir()
+        else []
+    )
+    if not found:
+        raise PackError(_RULES, "a pack needs at least one rule")
+    rules = []
+    for file in sorted(found, key=lambda file: file.name):
+        rule = file.name.removesuffix(".toml")
+        rules.append(
+            read_rule(read_table(file, f"{_RULES}/{file.name}", rule), document, materials)
+        )
+    return rules
+
+
+def _circumstances(*folders: Traversable) -> list[Table]:
+    return [
+        read_table(file, f"{_LEXICONS}/{file.name}")
+        for folder in folders
+        if folder.is_dir()
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.startswith("circumstances.")
+    ]
+
+
+def _checklist(table: Table, languages: Sequence[Language]) -> dict[Language, tuple[str, ...]]:
+    lines = {language: table.texts(language) for language in languages}
+    for language, told in lines.items():
+        if not told:
+            table.fail("is missing", language)
+    table.close()
+    return lines

@@ -1,0 +1,91 @@
+"""Every draft in every rule file does what the file says it does, and the files are as they should be."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from secondlook.findings import Language, Severity
+from secondlook.language import read
+from secondlook.policy.catalogues import rules_catalogue
+from secondlook.policy.examples import Example
+from secondlook.policy.packs import Pack, load_pack
+from secondlook.policy.rules import Rule
+
+_PACKS = (load_pack("the-enablers"), load_pack(Path(__file__).parent / "packs" / "harbour"))
+_PACK_OF = {rule.id: pack for pack in _PACKS for rule in pack.rules}
+_CASES = [
+    pytest.param(rule, example, id=f"{rule.id}/{example.language}/{number}")
+    for pack in _PACKS
+    for rule in pack.rules
+    for number, example in enumerate(rule.examples, start=1)
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), _CASES)
+def test_an_example_is_flagged_or_passes_as_its_file_says(rule: Rule, example: Example) -> None:
+    reading = read(example.draft.text, example.language)
+    found = _PACK_OF[rule.id].check(example.draft, reading, example.mentions, Language.NL)
+    assert example.flags == any(finding.rule == rule.id for finding in found)
+
+
+@pytest.mark.parametrize(("rule", "example"), [case for case in _CASES if not case.values[1].flags])
+def test_an_example_that_passes_for_tone_passes_for_every_rule_of_tone(
+    rule: Rule, example: Example
+) -> None:
+    """What is harmless to one list of words must not be picked up by another."""
+    reading = read(example.draft.text, example.language)
+    found = _PACK_OF[rule.id].check(example.draft, reading, example.mentions, Language.NL)
+    tone = {finding.rule for finding in found if finding.category == "tone"}
+    assert set() == (tone if rule.category == "tone" else set())
+
+
+def test_the_twelve_rules_have_the_severity_and_channels_of_the_design(enablers: Pack) -> None:
+    severities = {rule.id: rule.severity.label for rule in enablers.rules}
+    assert {
+        "attachment-not-link": "advice",
+        "blasphemy": "warning",
+        "client-name": "critical",
+        "credentials": "critical",
+        "insult": "critical",
+        "internal-information": "critical",
+        "media-permission": "warning",
+        "missing-source": "warning",
+        "personal-data": "critical",
+        "profanity": "warning",
+        "shouting": "advice",
+        "speaks-for-organisation": "critical",
+    }.items() <= severities.items()
+    channels = {rule.id: sorted(rule.occasion.channels) for rule in enablers.rules}
+    assert ["linkedin", "twitter"] == channels["internal-information"]
+    assert ["yammer"] == channels["attachment-not-link"]
+    assert ["linkedin", "twitter", "yammer"] == channels["insult"]
+
+
+def test_every_rule_speaks_both_languages_without_a_brace(enablers: Pack) -> None:
+    for entry in (
+        *rules_catalogue(enablers, Language.NL)["rules"],
+        *rules_catalogue(enablers, Language.EN)["rules"],
+    ):
+        words = entry["title"] + entry["message"] + entry["advice"]
+        assert "{" not in words
+        assert "}" not in words
+    for rule in enablers.rules:
+        assert rule.title[Language.NL] != rule.title[Language.EN]
+        assert rule.message[Language.NL] != rule.message[Language.EN]
+        assert rule.advice[Language.NL] != rule.advice[Language.EN]
+
+
+def test_no_example_is_told_twice(enablers: Pack) -> None:
+    texts = Counter(example.draft.text for rule in enablers.rules for example in rule.examples)
+    assert [] == [text for text, count in texts.items() if count > 1]
+
+
+def test_every_finding_in_the_examples_lies_in_its_draft(enablers: Pack) -> None:
+    for rule in enablers.rules:
+        for example in rule.examples:
+            reading = read(example.draft.text, example.language)
+            for finding in enablers.check(example.draft, reading, example.mentions, Language.EN):
+                assert 0 <= finding.start < finding.end <= len(example.draft.text)
+                assert finding.severity in Severity
+                assert ("", ()) == (finding.id, finding.replacements)
