@@ -1,0 +1,1 @@
+"""Clients: who they are (registry), how they are written (variants), where a draft names them."""

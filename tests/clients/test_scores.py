@@ -1,0 +1,52 @@
+"""How well clients are found in whole drafts: the bars that no change may go below.
+
+A client that may be named on the draft's channel is no finding, and is not marked in the cases.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from cases.scoring import Score, cases_in, score
+from secondlook.clients.matcher import ClientMatcher
+from secondlook.clients.records import record_of
+from secondlook.findings import Channel, Mention
+from secondlook.reading import Reading
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+@pytest.fixture(scope="module")
+def matcher() -> ClientMatcher:
+    with (CASES / "clients.csv").open(encoding="utf-8", newline="") as rows:
+        return ClientMatcher(map(record_of, csv.DictReader(rows)))
+
+
+def overall(matcher: ClientMatcher, file: str) -> Score:
+    total = Score()
+    for channel in Channel:
+
+        def find(reading: Reading, channel: Channel = channel) -> list[Mention]:
+            mentions = matcher.find(reading)
+            return [
+                each for each in mentions if each.client and channel not in each.client.may_be_named
+            ]
+
+        cases = [case for case in cases_in(CASES / file) if case.channel == channel]
+        scored = score(cases, find).overall
+        for name in Score.__slots__:
+            setattr(total, name, getattr(total, name) + getattr(scored, name))
+    return total
+
+
+@pytest.mark.parametrize(
+    ("file", "bar"), [("clients.jsonl", 0.97), ("clients.held-out.jsonl", 0.93)]
+)
+def test_clients_are_found_and_ordinary_words_pass(
+    matcher: ClientMatcher, file: str, bar: float
+) -> None:
+    reached = overall(matcher, file)
+
+    assert reached.gold > 40
+    assert min(reached.recall, reached.precision, reached.exact_recall) >= bar
