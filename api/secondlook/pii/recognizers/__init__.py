@@ -1,0 +1,53 @@
+"""All kinds that are recognized, one file per kind, registered here by hand: what is not in this
+tuple does not run.
+"""
+
+from collections.abc import Sequence
+
+from secondlook.pii.kinds import Kind
+from secondlook.pii.recognizers import (
+    access_codes,
+    addresses,
+    birth_dates,
+    cards,
+    citizen_numbers,
+    company_numbers,
+    credentials,
+    emails,
+    foreign_addresses,
+    ibans,
+    id_documents,
+    internal_urls,
+    ip_addresses,
+    licence_plates,
+    personnel_numbers,
+    phones,
+    postcodes,
+    secret_tokens,
+)
+
+KINDS: tuple[Kind, ...] = (
+    *emails.KINDS,
+    *phones.KINDS,
+    *ibans.KINDS,
+    *cards.KINDS,
+    *ip_addresses.KINDS,
+    *citizen_numbers.KINDS,
+    *company_numbers.KINDS,
+    *licence_plates.KINDS,
+    *postcodes.KINDS,
+    *addresses.KINDS,
+    *foreign_addresses.KINDS,
+    *birth_dates.KINDS,
+    *id_documents.KINDS,
+    *personnel_numbers.KINDS,
+    *credentials.KINDS,
+    *access_codes.KINDS,
+    *secret_tokens.KINDS,
+    *internal_urls.KINDS,
+)
+
+
+def kinds_with(internal_hosts: Sequence[str]) -> tuple[Kind, ...]:
+    """All kinds, and one for the hosts that an organisation calls internal."""
+    return KINDS + internal_urls.kinds_for_hosts(internal_hosts)

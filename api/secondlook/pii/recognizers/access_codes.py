@@ -1,0 +1,127 @@
+"""Codes that open something: doors, gates, alarms, safes, wifi, phones, bank cards.
+
+A discount code, a postcode and a dress code open nothing.
+"""
+
+import re
+
+from secondlook.pii.kinds import Context, Kind, Span, words
+from secondlook.pii.secrets import advised, looks_secret, words_after
+from secondlook.reading import Reading
+
+_THINGS = (
+    r"(?:voor|achter|buiten|tussen|kantoor|schuif|garage|kelder|zij)?deur\w{0,6}|alarm\w{0,8}"
+    r"|kluis\w{0,6}|poort\w{0,5}|lift|garage|sleutel\w{0,12}|hek|slagboom|meterkast|berging"
+    r"|fietsen\w{0,8}|server\w{0,8}|magazijn|kast|kopieer\w{0,8}|slot|cijferslot|hangslot|wi-?fi"
+    r"|wlan|netwerk|gasten-?wi-?fi|printer|locker|ingang|entree|gebouw|toegang|kelder|(?:front "
+    r"|back )?door|gate|alarm|safe|lock|lock ?box|key ?box|key ?safe|vault|entrance|building|shed"
+    r"|bike shed|cabinet|garage|elevator|key ?pad|barrier|storage|server room|office"
+)
+_CODE = (
+    r"(?:deur|voordeur|achterdeur|alarm|kluis|poort|toegangs?|wi-?fi|lift|garage|sleutelkast"
+    r"|sleutelkluis|sleutel|inlog|login|entree|hek|slagboom|pin|puk|cijfer|meterkast|berging"
+    r"|fietsenstalling|fietsenhok|ontgrendel|beveiligings?|verificatie|sms|2fa|mfa|herstel"
+    r"|bedienings?|kast|serverruimte|magazijn|kantoor|bel|open|locker|print|kopieer|slot|parkeer"
+    r"|keypad)[- ]?codes?|pin|puk|passcode|pass code|pin ?code|pin-code|pin number"
+    rf"|(?:{_THINGS}|access|entry|security|recovery|verification|unlock|backup|parking"
+    rf"|login)[- ](?:pin ?|access )?codes?|codes? (?:(?:van|voor|of|for|to|op|on|bij) (?:(?:de|het"
+    rf"|the|onze|our|mijn|my|dat|die|ons)(?: \w{{2,16}})? )?)?(?:{_THINGS})"
+    rf"|(?:{_THINGS})[^.!?\n\d]{{1,40}}?[ (,](?:codes?|pin|combinatie|combination)"
+    r"|(?:kluis|slot|safe|lock)[- ]?combinati(?:e|on)|combinati(?:e|on) (?:van|voor|of|for|to) "
+    r"(?:de|het|the) (?:kluis|slot|safe|lock)"
+)
+_COMBINATION = re.compile(r"[#*]?\d{1,8}(?:[-–.]\d{1,4}){0,4}[#*]?!?")
+_UNITS = re.compile(
+    r"[- ]?(?:cijfer|digit|teken|character|keer|times|x\b|euro|personen|%|uur|hours?|minuten"
+    r"|minutes|dagen|days|mensen|people|jaar|years?|stuks|pogingen|attempts|weken|maanden)"
+)
+
+
+def _code(reading: Reading, match: re.Match[str]) -> Span | None:
+    """Digits, with # or * or dashes, within seven words; or a secret-like word right behind."""
+    for word in words_after(reading, match.end()):
+        value = reading.text[word.start : word.end].rstrip("!")
+        end = word.start + len(value)
+        near = word.place == 0 or word.signed or word.linked
+        if word.place > 7:
+            return None
+        if _digits_enough(value):
+            return None if _other_number(reading, match.end(), end, value) else (word.start, end)
+        if near and looks_secret(value) and not advised(reading, match.start(), word.start):
+            return word.start, end
+        if len(re.findall(r"\d", value)) > 2:
+            return None
+    return None
+
+
+def _digits_enough(value: str) -> bool:
+    return bool(_COMBINATION.fullmatch(value)) and 3 <= sum(map(str.isdigit, value)) <= 12
+
+
+def _other_number(reading: Reading, start: int, end: int, value: str) -> bool:
+    """A count, a date, or a number that says since when the code holds."""
+    if _UNITS.match(reading.folded, end) or re.fullmatch(
+        r"(?:0?[1-9]|[12]\d|3[01])[-.](?:0?[1-9]|1[0-2])(?:[-.](?:20)?[23]\d)?", value
+    ):
+        return True
+    between = reading.folded[start : end - len(value)]
+    return (
+        re.search(
+            r"\b(?:sinds|since|vanaf|from|in|per|om|at|t/m|until|tot|op|van|voor|kamer|room)\s*$",
+            between,
+        )
+        is not None
+    )
+
+
+_SAFES = (
+    r"alarm|kluis|slot|cijferslot|hangslot|sleutel(?:kluis|kast)(?:je)?|key ?box|lock ?box|safe"
+)
+
+KINDS = (
+    Kind(
+        name="code before what it opens",
+        entity="CREDENTIAL",
+        trigger=r"code ?:? ?[#*]?[0-9]{3}",
+        pattern=re.compile(
+            rf"(?<![\w-])codes?:? (?P<value>[#*]?\d{{3,8}}[#*]?) (?:(?:is )?(?:op|voor|van|bij|for"
+            rf"|on|at|in)) (?:de|het|the|onze|our|je)? ?(?:{_THINGS})(?!\w)"
+        ),
+        score=0.85,
+    ),
+    Kind(
+        name="digits that end in a hash",
+        entity="CREDENTIAL",
+        trigger=r"[0-9]{3}#",
+        pattern=re.compile(r"(?<![\w#/.,-])\d{3,8}#(?!\w)"),
+        score=0.0,
+        sure=0.85,
+        context=Context(
+            words(
+                rf"codes?|{_SAFES}|(?:achter|voor)?deur|poort|door|gate|entree"
+                rf"|lift"
+            )
+        ),
+    ),
+    Kind(
+        name="digits after an alarm or safe",
+        entity="CREDENTIAL",
+        trigger=r"(?:alarm|kluis|slot|kast|box|safe)[a-z ]*: ?[#*]?[0-9]{4}",
+        pattern=re.compile(
+            rf"(?<![\w-])(?:{_SAFES})(?: [a-z]{{2,14}}){{0,2}}: ?(?P<value>[#*]?\d{{4,8}}[#*]?)"
+            rf"(?!\w|[.,:/-]\d| ?(?:€|euro|%))"
+        ),
+        score=0.8,
+    ),
+    Kind(
+        name="code that opens something",
+        entity="CREDENTIAL",
+        trigger=r"code|\bpin\b|\bpuk\b|combinati",
+        pattern=re.compile(
+            rf"(?<![\w-])(?:{_CODE})(?![\w-]|[ -]?(?:review|base|kwijt))(?: ?\([^"
+            rf"()\n\d]{{1,30}}\))?"
+        ),
+        score=0.9,
+        locate=_code,
+    ),
+)

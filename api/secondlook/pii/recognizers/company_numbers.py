@@ -1,0 +1,70 @@
+"""Numbers of companies and the self-employed: KvK, establishment, VAT."""
+
+import re
+
+from stdnum.nl import btw
+
+from secondlook.pii.kinds import Context, Kind, words
+
+_KVK_WORDS = words(
+    r"k\.?v\.?k\.?(?:[- ]?(?:nummer|nr|no|number|inschrijving))?|kvk\w*|kamer van koophandel"
+    r"|koophandel|handelsregister\w*|chamber of commerce|trade register|commercial register|coc"
+    r"|coc-?(?:nummer|number|no|nr)"
+)
+# All words that name other numbers, less those of the chamber of commerce itself.
+_OTHERS = words(
+    r"(?:bestel|order|factuur|klant|artikel|ticket|dossier|zaak|volg|polis|debiteur|project)\w*"
+    r"|btw\w*|vat|iban|bsn|tel\w*|rsin|invoice|customer|case"
+)
+_SIGNS = re.compile(r"[^a-z0-9]")
+
+
+def _eight(value: str) -> bool:
+    """Not a date such as 20240512 or 01.02.2024, which eight digits often are."""
+    return not re.fullmatch(r"20[0-3]\d[01]\d[0-3]\d|[0-3]\d[ .][01]\d[ .](?:19|20)\d\d", value)
+
+
+def _vat(value: str) -> bool:
+    compact = _SIGNS.sub("", value)
+    return bool(btw.is_valid(compact.upper()))
+
+
+KINDS = (
+    Kind(
+        name="KvK number",
+        entity="NL_KVK",
+        trigger=r"k\.?v\.?k|koophandel|handelsregister|chamber of comm|trade register"
+        r"|commercial register|coc",
+        pattern=re.compile(
+            r"(?<![\w#/=€$])(?<!\d[.,-])(?:\d{8}|\d{4} \d{4}"
+            r"|\d\d(?P<gap>[ .])\d\d(?P=gap)\d\d(?P=gap)\d\d|\d\d[ .]\d{6}"
+            r"|\d\d[ .]\d{3}[ .]\d{3})(?!\w|[.,:/-]\d|%| ?%)"
+        ),
+        score=0.0,
+        valid=_eight,
+        context=Context(_KVK_WORDS, _OTHERS, before=60, after=30),
+    ),
+    Kind(
+        name="establishment number",
+        entity="NL_KVK",
+        trigger=r"vestigingsn|vestiging nr|vestigingnummer|establishment n|branch number",
+        pattern=re.compile(r"(?<![\w#/=])\d{12}(?!\w)|(?<![\w#/=])\d{4} \d{4} \d{4}(?!\w)"),
+        score=0.0,
+        context=Context(
+            words(
+                r"vestigings?(?:nummer|nr)|vestiging nr|establishment (?:no|number)|branch number"
+            )
+        ),
+    ),
+    Kind(
+        name="Dutch VAT number",
+        entity="NL_VAT",
+        trigger=r"[0-9][ .-]?[0-9]{2,3}[ .-]?b[ .-]?[0-9]{1}",
+        pattern=re.compile(
+            r"(?<![a-z0-9])(?:nl[ .:-]{0,2})?\d(?:[ .-]?\d){8}[ .-]{0,2}b[ .-]?\d ?\d"
+            r"(?![a-z0-9])"
+        ),
+        score=0.97,
+        valid=_vat,
+    ),
+)

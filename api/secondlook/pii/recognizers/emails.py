@@ -1,0 +1,132 @@
+"""E-mail addresses of people, also spelled out ("naam [at] bedrijf punt nl").
+
+General mailboxes (info@, support@) and forms to fill in (voornaam.achternaam@) are nobody's data.
+"""
+
+import re
+
+from secondlook.pii.kinds import Context, Kind, listed, words
+
+_GENERAL = listed(
+    """
+    aanmelden aanmelding abuse academy accounts admin administratie administration afspraak
+    afspraken algemeen ask avg balie beheer berichten bestellen bestelling bestellingen bestuur
+    bezwaar billing board boekhouding bookings booking broker bureau careers career cfp chat cloud
+    club commercie communicatie communication communications community compliance congres contact
+    contactus crediteuren cs customercare customerservice data debiteuren demo desk dev
+    development directie dpo donotreply editor enquiries enquiry events event evenementen
+    expeditie facilitair facturatie facturen factuur feedback fg finance financien foto
+    functionarisgegevensbescherming gdpr gemeente general git griffie hallo hello help helpdesk
+    hey hi hoi hr hrm ict incidenten info informatie information inkoop inquiries inschrijven
+    inschrijving inschrijvingen intake invoice invoices invoicing it jobs kantoor klacht klachten
+    klantcontact klantenservice klantservice leads learning leden ledenadministratie legal loket
+    mail mailbox mailing management marketing media meldpunt melding meldingen members nieuws
+    nieuwsbrief news newsletter no-reply noreply office onboarding onderwijs operations ops order
+    orders opleiding opleidingen opleidingscentrum partners payroll people pers perscontact
+    planning pleitbezorger poort post postbus postmaster pr praktijk press privacy productie
+    project projecten publiciteit quality receptie reception recruitment recruiting redactie
+    registration reserveren reservering reserveringen research retour retouren returns roosters
+    root sales salaris salarisadministratie school secretariaat secretaris security service
+    servicedesk services shop sollicitatie sollicitaties solliciteren staff stage stages studio
+    studie subsidie subsidies support tech team teams test tester tickets ticket tips training
+    trainingen uitgeverij vacature vacatures verhuur verkoop veiligheid vragen voorzitter webinar
+    webinars webmaster webshop website werk werkenbij werken werkplaats werkplek welkom welcome
+    wijkteam winkel workshop workshops zorg
+"""
+)
+_FORMS = listed(
+    """
+    voornaam.achternaam voornaam_achternaam voorletter.achternaam v.achternaam jouwnaam uwnaam
+    jouw.naam uw.naam firstname.lastname first.last firstname lastname yourname your.name
+    youremail jouwemail voornaam achternaam naam.achternaam initials.lastname
+"""
+)
+# Shared mailboxes often carry a department or a place: "werkenbij-zorg", "info.utrecht".
+_GENERAL_FIRST = re.compile(
+    r"(?:info|contact|support|no-?reply|werken-?bij|vacatures?|helpdesk|servicedesk|team|pers|press"
+    r"|klantenservice|facturen|sales|hello|hallo)[._+-]"
+)
+# "logo@2x.png" is a file.
+_FILE_ENDINGS = listed("png jpg jpeg gif svg webp css js ts py pdf md txt json html php")
+
+_LOCAL = r"(?<![\w.+%@-])(?<!//)[a-z0-9_](?:[a-z0-9_.+%-]{0,62}[a-z0-9_+])?"
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![a-z0-9_])"
+_DOT_WORD = r"(?:\.| ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?| (?:dot|punt) )"
+_AT_SIGN = r"(?:[\[({<] ?(?:at|apenstaartje|apestaartje|apenstaart|@) ?[\])}>])"
+_SPELLED_DOMAIN = (
+    rf"[a-z0-9][a-z0-9-]{{1,62}}(?:{_DOT_WORD}[a-z0-9-]{{2,40}}){{0,3}}?{_DOT_WORD}[a-z]{{2,12}}"
+    rf"(?!\w)"
+)
+_SPELLED_LOCAL = (
+    rf"(?:(?<![\w.-])[a-z0-9_-]{{1,30}}(?: ?[\[({{<] ?(?:dot|punt|\.) ?[\])}}>] ?| (?:dot"
+    rf"|punt) ))?{_LOCAL}"
+)
+_MAIL_WORDS = words(
+    r"e-?mail\w*|mail\w*|mails?|stuur\w*|sturen|bereik\w*|reach\w*|contact|write|schrijf|adres"
+    r"|address"
+)
+
+
+def _personal(address: str) -> bool:
+    local, _, domain = address.replace(" ", "").partition("@")
+    if domain.rpartition(".")[2] in _FILE_ENDINGS:
+        return False
+    return _somebodys(local)
+
+
+def _personal_spelled(address: str) -> bool:
+    local = re.split(r"[\[({<@]|\s(?:at|ape)", address, maxsplit=1)[0]
+    return _somebodys(local.strip())
+
+
+def _somebodys(local: str) -> bool:
+    box = local.partition("+")[0]
+    return not (
+        box in _GENERAL
+        or box.replace("-", "").replace(".", "").replace("_", "") in _GENERAL
+        or box in _FORMS
+        or _GENERAL_FIRST.match(box)
+    )
+
+
+KINDS = (
+    Kind(
+        name="e-mail address",
+        entity="EMAIL_ADDRESS",
+        trigger=r"@[a-z0-9][a-z0-9.-]*\.[a-z]{2}",
+        pattern=re.compile(rf"{_LOCAL}@{_DOMAIN}"),
+        score=0.98,
+        valid=_personal,
+    ),
+    Kind(
+        name="e-mail address, at sign in brackets or apart",
+        entity="EMAIL_ADDRESS",
+        trigger=r"[\[({<] ?(?:at|ape?n?staart(?:je)?|@) ?[\])}>]",
+        pattern=re.compile(rf"{_SPELLED_LOCAL} ?{_AT_SIGN} ?{_SPELLED_DOMAIN}"),
+        score=0.95,
+        valid=_personal_spelled,
+    ),
+    Kind(
+        name="e-mail address, at sign between spaces",
+        entity="EMAIL_ADDRESS",
+        trigger=r"[a-z0-9] @ ?[a-z0-9-]+\.[a-z]{2}|[a-z0-9]@ [a-z0-9-]+\.[a-z]{2}",
+        pattern=re.compile(rf"{_LOCAL} ?@ ?{_DOMAIN}"),
+        score=0.0,
+        sure=0.85,
+        valid=_personal,
+        context=Context(_MAIL_WORDS, after=0),
+    ),
+    Kind(
+        name="e-mail address in words",
+        entity="EMAIL_ADDRESS",
+        trigger=r" (?:at|apenstaartje|apestaartje) [a-z0-9-]+ ?(?:\.|dot |punt )",
+        pattern=re.compile(
+            rf"{_SPELLED_LOCAL} (?:at [a-z0-9-]{{2,40}} (?:dot|punt) [a-z]{{2,12}}"
+            rf"|ape(?:n?)staartje {_SPELLED_DOMAIN})(?!\w)"
+        ),
+        score=0.0,
+        sure=0.85,
+        valid=_personal_spelled,
+        context=Context(_MAIL_WORDS, after=0),
+    ),
+)

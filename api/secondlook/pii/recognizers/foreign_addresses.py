@@ -1,0 +1,88 @@
+"""Addresses in English and French: "221B Baker Street, London NW1 6XE", "Rue de la Loi 16"."""
+
+import re
+
+from secondlook.pii.kinds import Kind, Span
+from secondlook.reading import Reading
+
+_SURE = (
+    r"Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Boulevard|Blvd\.?|Crescent|Terrace|Mews"
+    r"|Parkway|Pkwy\.?|Highway|Hwy\.?"
+)
+_MAYBE = (
+    r"Drive|Dr\.?|Court|Ct\.?|Square|Sq\.?|Place|Pl\.?|Way|Close|Gardens|Grove|Row|Hill|Park|Quay"
+    r"|Wharf|Walk|Green|Yard"
+)
+_NUMBER = r"(?:(?:Flat|Apartment|Apt\.?|Unit|Suite) \w{1,4},? )?\d{1,5}[A-Za-z]?(?:[-/]\d{1,4})?"
+_NAME = r"(?:(?:[NESW]\.?|[A-Z][\w'’.]{1,20}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}?"
+_UNIT = r"(?:,? (?:Flat|Apartment|Apt\.?|Unit|Suite|Floor|#) ?\w{1,5})?"
+_CITY = r"[A-Z][\w'’-]{2,25}(?: (?:upon |on |in )?[A-Z][\w'’-]{1,25}){0,2}"
+_UK_CODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
+_US_CODE = r"[A-Z]{2},? \d{5}(?:-\d{4})?"
+_REGION = rf"(?:, {_CITY}){{0,2}}?,? (?:{_UK_CODE}|{_US_CODE})(?!\w)"
+_FRENCH = (
+    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hauss[ée]e|[Pp]lace|[Qq]uai|[Aa]ll[ée]e|[Ii]mpasse)"
+)
+_HOME = re.compile(
+    r"(?:address|live[sd]? at|living at|adres|send to|deliver\w* to|moved to|office at|find us"
+    r"|visit)\b"
+)
+
+
+def _maybe(reading: Reading, match: re.Match[str]) -> Span | None:
+    """Where people live or a region follows: "5 Park Row" is one, "24 Hour Drive" is none."""
+    before = reading.folded[max(0, match.start() - 40) : match.start()]
+    return match.span() if match.group("region") or _HOME.search(before) else None
+
+
+def _not_a_year(_: Reading, match: re.Match[str]) -> Span | None:
+    number = re.match(r"\d+", match.group())
+    year = number is not None and 1900 <= int(number.group()) < 2100
+    return None if year and not match.group("region") else match.span()
+
+
+KINDS = (
+    Kind(
+        name="English street",
+        entity="ADDRESS",
+        trigger=r"[0-9][a-z]? [a-z0-9'. ]{1,60} (?:street|st|road|rd|avenue|ave|lane|ln|boulevard"
+        r"|blvd|crescent"
+        r"|terrace|mews|parkway|pkwy|highway|hwy)\b",
+        pattern=re.compile(
+            rf"(?<![\w€$£.,-]){_NUMBER},? {_NAME}(?:{_SURE})(?!\w){_UNIT}(?P<region>{_REGION}"
+            rf"|, {_CITY})?"
+        ),
+        cased=True,
+        score=0.85,
+        locate=_not_a_year,
+    ),
+    Kind(
+        name="English street by its surroundings",
+        entity="ADDRESS",
+        trigger=r"[0-9][a-z]? [a-z0-9'. ]{1,60} (?:drive|dr|court|ct|square|sq|place|pl|way|close"
+        r"|gardens|grove"
+        r"|row|hill|park|quay|wharf|walk|green|yard)\b",
+        pattern=re.compile(
+            rf"(?<![\w€$£.,-]){_NUMBER},? {_NAME}(?:{_MAYBE})(?!\w){_UNIT}(?P<region>{_REGION}"
+            rf"|, {_CITY})?"
+        ),
+        cased=True,
+        score=0.8,
+        locate=_maybe,
+    ),
+    Kind(
+        name="French street",
+        entity="ADDRESS",
+        trigger=r"(?:rue|avenue|boulevard|chaussee|place|quai|allee|impasse) [a-z' -]{2,60}[0-9]"
+        r"|[0-9],? (?:rue|avenue|boulevard|chaussee|place|quai|allee|impasse) ",
+        pattern=re.compile(
+            rf"(?<!\w)(?:{_FRENCH} (?:(?:de|du|des|la|le|les|d['’]"
+            rf"|l['’]) ?){{0,3}}(?:[A-ZÉ][\w'’-]{{1,25}} ?){{1,4}},? ?\d{{1,4}}(?!\d|[.,:]\d)"
+            rf"|\d{{1,4}},? {_FRENCH} (?:(?:de|du|des|la|le|les|d['’]"
+            rf"|l['’]) ?){{0,3}}(?:[A-ZÉ][\w'’-]{{1,25}} ?){{1,4}}(?<! ))(?:,? (?:bte|boîte|box"
+            rf"|bus) ?\w{{1,4}})?(?:,? \d{{4,5}} {_CITY})?"
+        ),
+        cased=True,
+        score=0.8,
+    ),
+)

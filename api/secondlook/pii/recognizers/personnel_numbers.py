@@ -1,0 +1,110 @@
+"""Numbers by which an organisation knows somebody: employee, patient, client file, case.
+
+Always by the word; the span is the number or code alone.
+"""
+
+import re
+
+from secondlook.pii.kinds import Context, Kind, Span, digits, words
+from secondlook.reading import Reading
+
+_WHO = (
+    r"personeels?|pers\.? ?|medewerkers?|werknemers?|stam|patient(?:en)?|client(?:en)?|dossier"
+    r"|client(?:en)?dossier|patient(?:en)?dossier|zorgdossier|personeelsdossier|zaak|zorgzaak|casus"
+    r"|case|leerling(?:en)?|student(?:en)?|verzuim|bewoners?|kandidaat|sollicitatie|ziekenhuis|zorg"
+    r"|verzuimdossier|inzage|jeugddossier|meldcode|parket|rol|bezwaar|klant(?:en)?dossier|wmo"
+    r"|verzekerden|big|burger|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst|stamboek"
+)
+_DUTCH = (
+    rf"(?:{_WHO})[- ]?(?:nummers?|nrs?|ids?|#|kenmerk)|(?:clien[td]|patient|zorg|personeels|jeugd"
+    rf"|verzuim|wmo-?)dossiers?"
+)
+_INDIRECT = (
+    r"(?:zaak|dossier|client|patient|medewerker|werknemer|collega|case|employee|file)e? (?:met"
+    r"|onder|with|under) (?:(?:het|the) )?(?:nummer|nr|number|no|id)"
+)
+_ENGLISH = (
+    r"(?:employee|emp\.?|staff|personnel|payroll|worker|badge|patient|client|case|file"
+    r"|medical record|hospital|student|candidate|resident|claimant|social worker case)(?: file"
+    r"| record)? ?(?:-?ids?|numbers?|nos?|nrs?|#|code|ref(?:erence)?)|mrn|medical record"
+)
+_WORDS = words(_DUTCH, _ENGLISH, _INDIRECT)
+_OTHERS = words(
+    r"bsn\w*|kvk\w*|iban|tel\w*|bel|telefoon\w*|mobiel|order\w*|bestel\w*|factuur\w*|invoice"
+    r"|ticket\w*|artikel\w*|versie|kamer|room|verdieping|floor|week|dag|om|at|since|sinds|tot"
+    r"|until|geb|geboren|gate|paspoort\w*|passport|postcode|pin\w*|code|stap|step|pagina\w*|page"
+    r"|jaar|bedrag|euro|eur|ssn"
+)
+_UNITS = re.compile(
+    r" ?(?:[€%]|euro|jaar|years?|uur|hours?|dagen|days|weken|weeks|maanden|months|keer"
+    r"|x\b|min|cijfers|digits|tekens|documenten|stuks|mensen|people)"
+)
+_TRIM = re.compile(r"[^\da-z]+$")
+
+
+def _code(reading: Reading, match: re.Match[str]) -> Span | None:
+    """A code of at least three digits that is no date, time, price or amount."""
+    start = match.start("value")
+    value = _TRIM.sub("", match.group("value"))
+    end = start + len(value)
+    count = len(digits(value))
+    if count < 3 or _UNITS.match(reading.folded, end) or _is_date(value):
+        return None
+    if value.isdigit() and 1900 <= int(value) < 2100 and count == 4:
+        return None
+    return start, end
+
+
+def _is_date(value: str) -> bool:
+    return bool(
+        re.fullmatch(r"\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d\d|\d{4}))?|20\d\d-[01]\d-[0-3]\d", value)
+    )
+
+
+_VALUE = re.compile(
+    r"(?<![\w€$@/])(?<!\d[.,-])#?(?P<value>[a-z]{0,4}[-./]?\d[\da-z]{0,12}"
+    r"(?:[-./][\da-z]{1,12}){0,4})(?!\w|[.,:]\d|@)"
+)
+
+KINDS = (
+    Kind(
+        name="employee, patient or case number",
+        entity="PERSONNEL_NUMBER",
+        trigger=r"(?:pers|personeels?|medewerkers?|werknemers?|stam|patient|client|dossier|zaak"
+        r"|casus|case|leerling|student|verzuim|bewoners?|kandidaat|sollicitatie|parket|rol|bezwaar"
+        r"|employee|staff|personnel|payroll|worker|badge|file|record|hospital|candidate|resident"
+        r"|claimant)(?:en)?\.?[- ]?(?:file |record )?(?:nummer|nr|id|number|no|#|code|dossier|ref"
+        r"|kenmerk)|(?:verzekerden|burger|big|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst"
+        r"|stamboek)[- ]?(?:n|id)|(?:met|onder|with|under) (?:(?:het|the) )?(?:n|id)|\bmrn\b"
+        r"|medical record",
+        pattern=_VALUE,
+        score=0.0,
+        sure=0.92,
+        context=Context(_WORDS, _OTHERS, before=60, after=26),
+        locate=_code,
+    ),
+    Kind(
+        name="file or case by its code",
+        entity="PERSONNEL_NUMBER",
+        trigger=r"(?:dossier|zaak|case|case file|casus)s? ?(?:\(|:|#)? ?[a-z]{0,4}[-./#]?[0-9]{2}",
+        pattern=re.compile(
+            r"(?<!\w)(?<!use )(?<!this )(?<!that )(?:[a-z]{0,20}dossier|zaak|case|casus)(?: ?[:(]"
+            r"| ?#)? ?#?(?P<value>[a-z]{1,4}[-./]\d[\da-z]{0,10}(?:[-./][\da-z]{1,10}){0,3}"
+            r"|\d{4,10}(?:[-./]\d{2,10}){0,3})(?!\w|[.,:]\d)"
+        ),
+        score=0.8,
+        locate=_code,
+    ),
+    Kind(
+        name="number right behind who it is",
+        entity="PERSONNEL_NUMBER",
+        trigger=r"(?:client|patient|medewerker|werknemer|employee|bewoner|leerling"
+        r"|student)e? #?[0-9]{5}",
+        pattern=re.compile(
+            r"(?<!\w)(?:client|patient|medewerker|werknemer|employee|bewoner|leerling|student)e? #?"
+            r"(?P<value>\d{5,9})(?!\w|[.,:/-]\d)"
+        ),
+        score=0.75,
+        locate=_code,
+    ),
+)

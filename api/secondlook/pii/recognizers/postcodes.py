@@ -1,0 +1,83 @@
+"""Dutch postcodes on their own: four digits and two capitals that are no unit, word or year."""
+
+import re
+
+from secondlook.pii.kinds import Context, Kind, Span, words
+from secondlook.pii.letter_pairs import NEVER_GIVEN, UNITS, WORDS
+from secondlook.reading import Reading
+
+_WORDS = words(
+    r"postcode\w*|post ?code|pc|postal code|zip\w*|woon\w*|wonen|thuis\w*|adres\w*|address|omgeving"
+    r"|regio|vanuit|wijk|buurt\w*|carpool\w*|bezorg\w*|huisnummer"
+)
+_OTHERS = words(r"postbus \d+,?|model|type|art\w*|product\w*|code|order\w*|ref")
+
+
+_PLACED = re.compile(
+    r"(?<!\w)(?:in|uit|vanuit|regio|omgeving|postcode(?:gebied)?|wijk|near|from|rond|bij|around) $"
+)
+_PLACE = re.compile(r",? [A-Z][a-z]{2}")
+_ROOM = re.compile(r"(?<!\w)(?:kamer|zaal|lokaal|room|ruimte|nr|nummer|model|type) $")
+
+
+def _lettered(value: str) -> bool:
+    return value[-2:] not in NEVER_GIVEN
+
+
+def _shaped(reading: Reading, match: re.Match[str]) -> Span | None:
+    """In capitals, and not an amount or a year with a unit or word behind it."""
+    start, end = match.span()
+    pair, number = match.group()[-2:], int(match.group()[:4])
+    apart = end - start > 6
+    capitals = reading.text[end - 2 : end].isupper()
+    led = _PLACED.search(reading.folded[max(0, start - 16) : start])
+    if not (capitals or (led and not apart)) or pair in UNITS:
+        return None
+    if _ROOM.search(reading.folded[max(0, start - 12) : start]):
+        return None
+    year = 1900 <= number < 2100 and apart
+    if apart and pair in WORDS and (year or not _set_off(reading, start, end)):
+        return None
+    return None if year and _surrounded_by_capitals(reading, start, end) else (start, end)
+
+
+def _set_off(reading: Reading, start: int, end: int) -> bool:
+    """By a place behind it, or by a word of place before it."""
+    before = reading.folded[max(0, start - 16) : start]
+    return bool(_PLACE.match(reading.text, end) or _PLACED.search(before))
+
+
+def _surrounded_by_capitals(reading: Reading, start: int, end: int) -> bool:
+    around = reading.text[max(0, start - 12) : start] + reading.text[end : end + 12]
+    return any(map(str.isalpha, around)) and around.upper() == around
+
+
+KINDS = (
+    Kind(
+        name="postcode",
+        entity="NL_POSTCODE",
+        trigger=r"[1-9][0-9]{3} {0,2}[a-z]{2}",
+        pattern=re.compile(
+            r"(?<![\w#@/+€$-])(?<!\d[.,])[1-9]\d{3} {0,2}[a-z]{2}(?![\w@'’]"
+            r"|[-.]\w)"
+        ),
+        score=0.75,
+        sure=0.95,
+        valid=_lettered,
+        context=Context(_WORDS, _OTHERS, before=40, after=0),
+        locate=_shaped,
+    ),
+    Kind(
+        name="postcode by its word",
+        entity="NL_POSTCODE",
+        trigger=r"[1-9][0-9]{3} {0,2}[a-z]{2}",
+        pattern=re.compile(
+            r"(?<![\w#@/+€$-])(?<!\d[.,])[1-9]\d{3} {0,2}[a-z]{2}(?![\w@'’]"
+            r"|[-.]\w)"
+        ),
+        score=0.0,
+        sure=0.85,
+        valid=_lettered,
+        context=Context(words(r"postcode|post ?code|postal code"), None, before=22, after=0),
+    ),
+)

@@ -1,0 +1,89 @@
+"""Codes of doors, alarms, safes, phones and wifi; discounts, dress codes and counts are none."""
+
+from collections.abc import Callable
+
+import pytest
+
+FIND = [
+    "mijn pincode is ⟦CREDENTIAL 8306⟧",
+    "de alarmcode is nu ⟦CREDENTIAL 4471⟧ en daarna groen",
+    "Deurcode achteringang ⟦CREDENTIAL 2580#⟧, geldig tot maart",
+    "code van de voordeur: ⟦CREDENTIAL 4512#⟧",
+    "The door code is ⟦CREDENTIAL 4821⟧",
+    "gate code ⟦CREDENTIAL #2580⟧",
+    "wifi-code: ⟦CREDENTIAL 83749201⟧",
+    "kluiscode ⟦CREDENTIAL 90-12-44⟧",
+    "de code van het sleutelkastje is ⟦CREDENTIAL 1905⟧",
+    "PIN for the printer is ⟦CREDENTIAL 4410⟧",
+    "PUK ⟦CREDENTIAL 12345678⟧",
+    "Het alarm gaat erop, code ⟦CREDENTIAL 5937⟧",
+    "wificode is ⟦CREDENTIAL Gast2024⟧",
+    "safe combination is ⟦CREDENTIAL 12-34-56⟧",
+    "access code: ⟦CREDENTIAL 7719⟧",
+    "Je komt binnen met code ⟦CREDENTIAL 4829#⟧ op de deur",
+    "alarm uitzetten: ⟦CREDENTIAL 7391⟧",
+    "Sleutelkluisje naast de deur, code ⟦CREDENTIAL 1966⟧",
+    "The alarm code for the weekend is ⟦CREDENTIAL 9931#⟧.",
+    "toegangscode: ⟦CREDENTIAL A7K29⟧",
+    "Let op: code fietsenstalling per 1 mei is ⟦CREDENTIAL 7741⟧",
+    "achterdeur gaat open met ⟦CREDENTIAL 5512#⟧ (code)",
+    "voor de lift heb je code ⟦CREDENTIAL 0912⟧ nodig",
+    "Kluis: ⟦CREDENTIAL 4812⟧",
+    "The lockbox code is ⟦CREDENTIAL 0317⟧, key inside",
+    "pin: ⟦CREDENTIAL 0000⟧ voor de testpas",
+]
+PASS = [
+    "kortingscode ZOMER25 werkt niet",
+    "promo code TEAMNL15 at checkout",
+    "pincode van 4 cijfers is te kort",
+    "De pincode moet vanaf 1 juli 6 cijfers zijn",
+    "dresscode 2024: casual",
+    "code geel in 5 provincies",
+    "postcode 3812",
+    "broncode van 12.000 regels",
+    "QR-code scannen op 12 juni",
+    "pin je pas 3 keer fout en hij is geblokkeerd",
+    "code review om 14.00 uur",
+    "gedragscode 2025 is herschreven",
+    "De deur is open van 9 tot 17",
+    "Pin this post for 24 hours",
+    "alarm om 0645",
+    "code KOFFIE4TWO invullen bij de automaat",
+    "area code 0162",
+    "Code 404: page not found",
+    "alarm om 7391 gehoord",
+    "de code van de klas: 3 regels",
+    "landcode 0031 en netnummer 010",
+    "alarmfase 3 sinds 2024",
+    "kleurcode 9010",
+    "code oranje voor 2024",
+    "Wij kraken de code: 1000 klanten in 2 jaar",
+    "de code kraken lukte in 12 minuten",
+    "deur 12 en deur 14 zijn kapot",
+    "Alarmnummer 112",
+    "Sinds code 1.2 werkt de printer weer",
+    "vanaf 2024 geldt de nieuwe bouwcode",
+    "activatiecode volgt per mail",
+    "kledingcode: wit, 20.00 uur",
+    "pincodes van 6 cijfers worden verplicht in 2026",
+    "wij openen de kluis om 1400",
+    "productcode 88123",
+    "Code 3000 regels per dag? Knap",
+    "Barcode 4512 scant niet",
+    "kostenplaatscode 4512",
+    "de SBI-code is 7022",
+]
+
+
+@pytest.mark.parametrize("draft", FIND)
+def test_marks_what_a_reader_would_mark(draft: str, mark: Callable[[str], str]) -> None:
+    assert draft == mark(draft)
+
+
+@pytest.mark.parametrize("draft", PASS)
+def test_leaves_alone_what_only_looks_like_it(draft: str, mark: Callable[[str], str]) -> None:
+    assert draft == mark(draft)
+
+
+def test_more_drafts_pass_than_are_marked() -> None:
+    assert len(PASS) > len(FIND)

@@ -1,0 +1,49 @@
+"""Numbers of the chamber of commerce and VAT numbers, by their word and their checksum."""
+
+from collections.abc import Callable
+
+import pytest
+
+FIND = [
+    "KvK ⟦NL_KVK 82417590⟧",
+    "kvk-nummer: ⟦NL_KVK 8241 7590⟧",
+    "K.v.K. nr. ⟦NL_KVK 82.41.75.90⟧",
+    "ingeschreven bij de Kamer van Koophandel onder nummer ⟦NL_KVK 77042318⟧",
+    "registered with the Chamber of Commerce under ⟦NL_KVK 77042318⟧",
+    "CoC number ⟦NL_KVK 59317742⟧",
+    "⟦NL_KVK 59317742⟧ (KvK)",
+    "vestigingsnummer ⟦NL_KVK 000012345678⟧",
+    "btw ⟦NL_VAT NL004495445B01⟧",
+    "VAT ID: ⟦NL_VAT NL0044.95.445.B01⟧",
+    "btw-nr ⟦NL_VAT NL 0044 95 445 B 01⟧ graag op de factuur",
+    "⟦NL_VAT nl004495445b01⟧ van de zaak",
+]
+PASS = [
+    "KvK sluit om 17.00 uur, nummertje 84",
+    "Bestelling 30214587 is onvolledig",
+    "order 82417590 bij de KvK afgehaald",
+    "De KvK telde 254.108 starters in 2024",
+    "NL004495446B01 bestaat niet",
+    "btw gaat van 9 naar 21%",
+    "projectnummer 82417590",
+    "82417590",
+    "vestiging 12 in Utrecht",
+    "De Kamer van Koophandel zegt: 20240512 is de datum",
+    "factuur 30184627 staat open, KvK-nummer volgt",
+    "VAT rate changes from 9% to 21%",
+    "klantnummer 59317742",
+]
+
+
+@pytest.mark.parametrize("draft", FIND)
+def test_marks_what_a_reader_would_mark(draft: str, mark: Callable[[str], str]) -> None:
+    assert draft == mark(draft)
+
+
+@pytest.mark.parametrize("draft", PASS)
+def test_leaves_alone_what_only_looks_like_it(draft: str, mark: Callable[[str], str]) -> None:
+    assert draft == mark(draft)
+
+
+def test_more_drafts_pass_than_are_marked() -> None:
+    assert len(PASS) > len(FIND)
