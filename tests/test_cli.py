@@ -1,0 +1,130 @@
+"""The command, run as its user runs it: in a process of its own, with a data folder of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    def run(*arguments: str, text: str = "", expect: int = 0, **environment: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "secondlook", *arguments],
+            input=text,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "SECONDLOOK_DATA_DIR": str(tmp_path / "data"), **environment},
+        )
+        assert done.returncode == expect, done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stdout + done.stderr
+
+    return run
+
+
+def test_a_clear_draft_ends_with_zero(run) -> None:
+    assert "Niets op aan te merken" in run("check", "-", text="Fijn weekend allemaal!")
+
+
+def test_findings_end_with_one_and_say_why(run) -> None:
+    shown = run("check", "-", text="Bel me op 06-21436587", expect=1)
+    assert "“06-21436587”" in shown
+    assert "personal-data" in shown
+    assert "Social Media Policy" in shown
+
+
+def test_advice_alone_ends_with_zero(run) -> None:
+    assert "shouting" in run("check", "-", text="STOP MET VERGADEREN!!! ECHT NU!!!")
+
+
+def test_json_is_the_answer_of_the_api_in_code_points(run) -> None:
+    answer = json.loads(
+        run("check", "-", "--json", "--channel", "twitter", text="😀 Bel 06-21436587", expect=1)
+    )
+    assert (answer["verdict"], answer["offsets"]) == ("warning", "code-point")
+    assert [(one["entity"], one["start"], one["end"]) for one in answer["findings"]] == [
+        ("PHONE_NUMBER", 6, 17)
+    ]
+
+
+def test_a_file_is_read_too_and_a_missing_one_is_wrong_usage(run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Even geduld, we zijn er bijna.\n", "utf-8")
+    assert "✔" in run("check", str(draft))
+    run("check", str(tmp_path / "absent.txt"), expect=2)
+    run("check", "-", "--channel", "facebook", expect=2)
+
+
+def test_control_characters_of_a_draft_never_reach_the_terminal(run) -> None:
+    assert "\x1b" not in run("check", "-", text="gewoon \x1b[2J wissen \x07")
+
+
+def test_clients_are_imported_listed_exported_and_removed(run, tmp_path: Path) -> None:
+    source, target = tmp_path / "clients.csv", tmp_path / "clients.xlsx"
+    source.write_text("name;aliases\nGemeente Zuiderzand;Zuiderzand\n=Formule BV;\n", "utf-8")
+    assert run("clients", "import", str(source)).startswith("2 added, 0 updated")
+    assert run("clients", "import", str(source)).startswith("0 added, 0 updated, 2 unchanged")
+    run("clients", "add", "Stichting Woonhoek", "--alias", "WH", "--city", "Zwolle")
+    assert "Woonhoek" in run("clients", "list", "--search", "woonhoek")
+    assert run("clients", "export", str(target)).startswith("3 clients written")
+    assert target.stat().st_mode & 0o777 == 0o600
+    run("clients", "remove", "stichting woonhoek")
+    assert "no such client" in run("clients", "remove", "Stichting Woonhoek", expect=1)
+    assert "client-name" in run("check", "-", text="Morgen naar Zuiderzand", expect=1)
+
+
+def test_a_bad_row_is_named_and_nothing_is_imported(run, tmp_path: Path) -> None:
+    source = tmp_path / "clients.csv"
+    source.write_text("name,kind\nGemeente Zuiderzand,client\n,client\nWoonhoek,vriend\n", "utf-8")
+    refused = run("clients", "import", str(source), expect=1)
+    assert "line 3" in refused
+    assert "line 4" in refused
+    assert "Zuiderzand" not in run("clients", "list")
+
+
+def test_a_backup_brings_back_what_was_removed(run, tmp_path: Path) -> None:
+    backup = tmp_path / "clients.bak"
+    run("clients", "add", "Gemeente Zuiderzand")
+    run("clients", "backup", str(backup))
+    run("clients", "remove", "Gemeente Zuiderzand")
+    run("clients", "restore", str(backup))
+    assert "Zuiderzand" in run("clients", "list")
+
+
+def test_the_demo_list_is_for_an_empty_registry_only(run) -> None:
+    assert "invented clients added" in run("clients", "demo")
+    assert run("clients", "demo") == ""
+
+
+def test_rules_are_listed_with_clause_and_examples(run) -> None:
+    assert "client-name" in run("rules")
+    rules = {rule["id"]: rule for rule in json.loads(run("rules", "--json"))["rules"]}
+    assert rules["client-name"]["severity"] == "critical"
+    assert rules["insult"]["examples"]
+
+
+def test_a_token_stays_the_same_until_it_is_rotated(run) -> None:
+    first = run("token", "review")
+    assert run("token", "review") == first
+    assert run("token", "review", "--rotate") != first
+    assert run("token", "admin") != run("token", "review")
+
+
+def test_a_wrong_setting_is_one_line(run) -> None:
+    refused = run("settings", expect=1, SECONDLOOK_PORT="http")
+    assert refused == "Error: SECONDLOOK_PORT: malformed value\n"
+
+
+def test_a_wide_bind_without_tls_is_refused(run) -> None:
+    assert "can be reached from other machines" in run("serve", "--host", "0.0.0.0", expect=1)
+
+
+def test_help_and_version_answer_without_the_heavy_parts(run) -> None:
+    assert "Commands:" in run("--help")
+    code = "import sys, secondlook.cli; print(sorted({'presidio_analyzer', 'fastapi', 'sqlalchemy'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
