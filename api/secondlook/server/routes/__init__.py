@@ -1,0 +1,1 @@
+"""The routes, by noun. Each module holds one `router`; `applications.py` takes them all."""

@@ -1,0 +1,17 @@
+"""The table of calls that the other tests go through holds every route there is."""
+
+import re
+
+from server.harnesses import Running
+from server.routes import CALLS
+
+
+def test_every_route_is_in_the_table_of_calls(running: Running) -> None:
+    described = {
+        (method.upper(), path)
+        for path, methods in running.app.openapi()["paths"].items()
+        for method in methods
+    }
+    called = {(call.method, re.sub(r"/\d+", "/{client}", call.path)) for call in CALLS}
+    pages = {("GET", "/"), ("GET", "/page/check.html")}
+    assert described == called - pages
