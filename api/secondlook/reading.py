@@ -5,8 +5,10 @@ Folding keeps the length, so an offset in `Reading.folded` is an offset in the d
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from secondlook.findings import Language
@@ -78,12 +80,10 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`; between two sentences the one before."""
-        found = Sentence(0, len(self.text), self.language)
-        for sentence in self.sentences:
-            if sentence.start > offset:
-                break
-            found = sentence
-        return found
+        before = bisect_right(self.sentences, offset, key=attrgetter("start"))
+        if before == 0:
+            return Sentence(0, len(self.text), self.language)
+        return self.sentences[before - 1]
 
 
 def tokens_of(folded: str) -> list[Token]:

@@ -11,8 +11,9 @@ from page.desks import Desk, Service, launched
 OpenDesk = Callable[..., Desk]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Per module: while Playwright runs, no other test of this thread can start an event loop."""
     with sync_playwright() as playwright:
         running = launched(playwright)
         yield running

@@ -148,25 +148,25 @@ class Served:
 
 
 def read_answer(connection: socket.socket) -> bytes:
-    """One answer: its head, and as much body as Content-Length says."""
-    received = b""
-    while b"\r\n\r\n" not in received:
-        part = connection.recv(65536)
+    """One answer and nothing of the next: its head, and as much body as Content-Length says."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n"):
+        part = connection.recv(1)
         if not part:
-            return received
-        received += part
-    head, _, body = received.partition(b"\r\n\r\n")
+            return head
+        head += part
     lengths = [
         int(line.split(b":")[1])
         for line in head.split(b"\r\n")
         if line.lower().startswith(b"content-length:")
     ]
+    body = b""
     while lengths and len(body) < lengths[0]:
-        part = connection.recv(65536)
+        part = connection.recv(lengths[0] - len(body))
         if not part:
             break
         body += part
-    return head + b"\r\n\r\n" + body
+    return head + body
 
 
 def status_of(answer: bytes) -> int:
