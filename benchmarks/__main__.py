@@ -1,6 +1,6 @@
 """Runs the benchmarks, all or those named, each in a process of its own, and prints one table.
 
-    python -m benchmarks [engine] [requests] [startup] [growth] [sockets]
+    python -m benchmarks [engine] [requests] [startup] [growth] [sockets] [names]
 
 Both sides of a row run in turn in one go on one machine: quote the ratios, not the times.
 """
@@ -12,7 +12,7 @@ import sys
 
 from benchmarks.rows import Row, table
 
-NAMES = ("engine", "requests", "startup", "growth", "sockets")
+NAMES = ("engine", "requests", "startup", "growth", "sockets", "names")
 
 
 def main() -> int:

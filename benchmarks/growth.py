@@ -47,9 +47,9 @@ def main() -> None:
 
 
 def _timed(reviewer: Reviewer, text: str) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()
     reviewer.review(Draft(text, Channel.LINKEDIN))
-    return time.perf_counter() - start
+    return time.thread_time() - start
 
 
 def _stock_on_dots() -> float:

@@ -1,0 +1,50 @@
+"""The words around a name, and words that look like one and are none: data/model/cues.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib import resources
+
+_CUES = tomllib.loads(
+    (resources.files("secondlook") / "data" / "model" / "cues.toml").read_text("utf-8")
+)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_CUES[name].split())
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, phrases))
+
+
+HONORIFICS = _words("honorifics")
+ROLES = _words("roles")
+NAMED = _words("named")
+GREETINGS = _words("greetings")
+THANKS = _words("thanks")
+THANKS_LINKS = _words("thanks_links")
+SIGN_OFFS = _words("sign_offs")
+BETWEEN = _words("between")
+ANDS = _words("ands")
+ADDRESSED = _words("addressed")
+NEVER = _words("never")
+GO_ON = _words("go_on")
+DETERMINERS = _words("determiners")
+CALLED_AFTER = _words("called_after")
+DEGREES = _words("degrees")
+FIRM_TAILS = _words("firm_tails")
+STREET_WORDS = _words("street_words")
+FIRM_ENDINGS = tuple(_words("firm_endings"))
+MONTHS = _words("months")
+ROLE_ENDINGS = tuple(_words("role_endings"))
+STREET_ENDINGS = tuple(_words("street_endings"))
+PARTICLES = _words("particles")
+TITLES = _words("titles")
+
+# Of folded text: jip-en-janneketaal, Murphy's law, de wet van Murphy, Jan Modaal.
+SAYINGS = re.compile(
+    rf"(?<!\w)(?:{_any(_CUES['sayings'])}|jip[- ]en[- ]janneke\w*"
+    rf"|wet van (?:{_any(_CUES['eponyms'])})"
+    rf"|(?:{_any(_CUES['eponyms'])})(?:'?s'?)? (?:{_any(_words('eponym_tails'))}))(?!\w)"
+)

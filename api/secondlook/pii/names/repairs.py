@@ -1,0 +1,158 @@
+"""What the model takes for a person and no reader would, and names cut short: set right.
+
+Firms and streets called after people, titles, months, sayings; particles before a surname.
+"""
+
+import re
+
+from secondlook.pii.names.cues import (
+    ADDRESSED,
+    BETWEEN,
+    CALLED_AFTER,
+    DEGREES,
+    DETERMINERS,
+    FIRM_ENDINGS,
+    FIRM_TAILS,
+    HONORIFICS,
+    MONTHS,
+    NEVER,
+    PARTICLES,
+    ROLE_ENDINGS,
+    SAYINGS,
+    STREET_ENDINGS,
+    STREET_WORDS,
+)
+from secondlook.pii.names.sentences import LIKELY, ORGANISATION, PERSON, PLACE, Line
+from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}")
+# Before these not even a capital makes a name of a word.
+_STRICT = frozenset(("the", "a", "an", "some", "het", "een"))
+
+
+def repair_persons(line: Line, threshold: float) -> None:
+    if max(line.chances[PERSON]) < threshold:
+        return
+    for place in range(len(line)):
+        if line.person(place) >= threshold:
+            _extend(line, place, threshold)
+    for place in range(len(line)):
+        _judge(line, place, threshold)
+    for saying in SAYINGS.finditer(line.folded):
+        for place, word in enumerate(line.words):
+            if saying.start() <= word.start < saying.end():
+                line.drop_person(place)
+
+
+def _judge(line: Line, place: int, threshold: float) -> None:
+    look = line.looks[place]
+    street = look.low.endswith(STREET_ENDINGS) and not look.personal and len(look.low) > 6
+    if look.low in FIRM_TAILS and (look.capital or "." in look.low):
+        _rename(line, place, ORGANISATION, threshold)
+    elif look.capital and (look.low in STREET_WORDS or street):
+        _rename(line, place, PLACE, threshold)
+    elif look.low in CALLED_AFTER or look.low.endswith(FIRM_ENDINGS):
+        _firm(line, place, threshold)
+    elif line.person(place) >= threshold and _nobody(line, place):
+        line.drop_person(place)
+    elif line.person(place) >= threshold:
+        _initials(line, place, threshold)
+
+
+def _firm(line: Line, place: int, threshold: float) -> None:
+    """Boekhandel De Wolkenkast, project Merel: all that follows in the same breath."""
+    if not line.looks[place].personal:
+        line.drop_person(place)
+    following = place + 1
+    while (
+        following < len(line)
+        and line.person(following) >= threshold
+        and line.adjacent(following - 1)
+    ):
+        line.drop_person(following)
+        following += 1
+
+
+def _initials(line: Line, place: int, threshold: float) -> None:
+    if not place or line.person(place - 1) >= threshold or not line.adjacent(place - 1):
+        return
+    if _INITIALS.fullmatch(line.words[place - 1].form):
+        line.raise_person(place - 1, line.person(place))
+        line.begins[PERSON][place] = False
+
+
+def _extend(line: Line, place: int, threshold: float) -> None:
+    """Over particles to the surname, and over a hyphen to the second forename."""
+    if line.words[place].flags & HASH or line.looks[place].low in PARTICLES:
+        return
+    nearest = core = place + 1
+    while core < len(line) - 1 and core < place + 4 and line.looks[core].low in BETWEEN:
+        core += 1
+    if core >= len(line) or (line.person(core) >= threshold and line.person(nearest) >= threshold):
+        return
+    glued = core == nearest and bool(line.words[place].flags & BEFORE_HYPHEN)
+    if (core > nearest or glued) and _one_name(line, place, core) and _surname(line, place, core):
+        for each in range(nearest, core + 1):
+            line.raise_person(each, line.person(place), begins=False)
+
+
+def _one_name(line: Line, first: int, last: int) -> bool:
+    signs = any(line.words[each].flags & (AT | HASH) for each in range(first + 1, last + 1))
+    return not signs and all(line.adjacent(each) for each in range(first, last))
+
+
+def _surname(line: Line, forename: int, place: int) -> bool:
+    look = line.looks[place]
+    if not line.nameable(place) or line.chances[ORGANISATION][place] > 0.5:
+        return False
+    if line.chances[PLACE][place] > 0.5 and not line.looks[forename].forename:
+        return False
+    cased = look.capital or bool(line.words[place].flags & LOWER_POST)
+    return cased and (line.person(place) > 0.05 or not look.ordinary)
+
+
+def _rename(line: Line, place: int, kind: int, threshold: float) -> None:
+    """Piet van der Kolk Tuinland BV is a firm, Nelson Mandela Square a place."""
+    first = place
+    while first and line.adjacent(first - 1) and _part(line, first - 1, threshold):
+        first -= 1
+    if first == place:
+        line.drop_person(place)
+        return
+    for each in range(first, place + 1):
+        line.chances[kind][each] = max(line.chances[kind][each], LIKELY)
+        line.begins[kind][each] = each == first
+        line.drop_person(each)
+
+
+def _part(line: Line, place: int, threshold: float) -> bool:
+    if not line.words[place].form[:1].isalnum():
+        return line.words[place].form in ("&", ".")
+    low = line.looks[place + 1].low
+    if low in CALLED_AFTER or low.endswith(FIRM_ENDINGS):
+        return False
+    named = line.person(place) >= threshold or line.looks[place].low in PARTICLES
+    return named or line.chances[ORGANISATION][place] > 0.5
+
+
+def _nobody(line: Line, place: int) -> bool:
+    look, before = line.looks[place], line.looks[place - 1] if place else None
+    low = look.low.removesuffix(".")
+    if low in PARTICLES:
+        return False
+    named = place + 1 < len(line) and line.person(place + 1) >= LIKELY
+    if low in DEGREES or (low in HONORIFICS and (named or not look.personal)):
+        return True
+    if low.endswith(ROLE_ENDINGS) and not look.personal:
+        return True
+    if low in MONTHS and line.person(place) < LIKELY:
+        return True
+    if (low in NEVER or low in ADDRESSED) and not look.forename:
+        return True
+    if before is None or line.person(place - 1) >= 0.5:
+        return False
+    return (
+        before.low in DETERMINERS
+        and bool(look.ordinary)
+        and (not look.capital or before.low in _STRICT)
+    )

@@ -1,0 +1,86 @@
+"""The weights of the model: one 64-bit number per feature bucket, eight labels of a byte each.
+
+The file is mapped, not read: worker processes share it and only rows that are asked for are loaded.
+"""
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+Floats = npt.NDArray[np.float64]
+_LANES = 8
+# A byte holds a weight plus this, so that it is never negative.
+_ZERO = 128
+_EVEN = np.uint64(0x00FF_00FF_00FF_00FF)
+_BYTE = np.uint64(8)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`states` holds the rows; a byte, less 128, over `scale` is a feature's weight for a label.
+
+    `transitions[from, to]` is the weight of one label after another.
+    """
+
+    states: npt.NDArray[np.uint64]
+    scale: float
+    transitions: Floats
+
+    @classmethod
+    def packed(cls, states: Floats, scale: float, transitions: Floats) -> Self:
+        """From one row of weights per bucket; what a byte cannot hold is clipped."""
+        rows = np.full((len(states), _LANES), _ZERO, np.uint8)
+        rows[:, : len(LABELS)] += (
+            np.clip(np.rint(states * scale), -127, 127).astype(np.int8).view(np.uint8)
+        )
+        return cls(rows.view(np.dtype("<u8")).ravel(), scale, transitions)
+
+    @classmethod
+    def shipped(cls) -> Self:
+        folder = resources.files("secondlook") / "data" / "model"
+        with (
+            resources.as_file(folder / "states.npy") as states,
+            resources.as_file(folder / "chain.json"),
+        ):
+            return cls.load(states.parent)
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        chain = json.loads((folder / "chain.json").read_text("ascii"))
+        states = np.asarray(np.load(folder / "states.npy", mmap_mode="r"))
+        return cls(states, chain["scale"], np.array(chain["transitions"]))
+
+    def save(self, folder: Path) -> None:
+        np.save(folder / "states.npy", self.states)
+        chain = {
+            "labels": LABELS,
+            "scale": self.scale,
+            "transitions": self.transitions.round(6).tolist(),
+        }
+        (folder / "chain.json").write_text(json.dumps(chain, indent=1) + "\n", "ascii")
+
+    def sums(
+        self, buckets: npt.NDArray[np.uint32], starts: npt.NDArray[np.intp]
+    ) -> npt.NDArray[np.float32]:
+        """The weights of runs of buckets added up, a row of labels per run; runs begin at `starts`.
+
+        Four labels are added at a time, each in 16 of the 64 bits: eight times as fast as adding
+        bytes one by one. A run of more than 256 would overflow; features are never that many.
+        """
+        rows = self.states.take(buckets.astype(np.intp))
+        total = np.empty((len(starts), _LANES // 2, 2), np.float32)
+        for half, lanes in enumerate((rows & _EVEN, (rows >> _BYTE) & _EVEN)):
+            total[:, :, half] = (
+                np.add.reduceat(lanes, starts).view(np.uint16).reshape(-1, _LANES // 2)
+            )
+        sizes = np.diff(starts, append=len(buckets)).astype(np.float32)
+        flat = total.reshape(-1, _LANES)[:, : len(LABELS)]
+        flat -= _ZERO * sizes[:, None]
+        flat /= self.scale
+        return flat
