@@ -135,7 +135,9 @@ def test_no_two_mentions_overlap_on_the_development_drafts(
     assert [] == [pair for pair in pairs if Mention.overlaps(*pair)]
 
 
-@pytest.mark.parametrize("name", ["identifiers.jsonl", "identifiers.held-out.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["identifiers.jsonl", "identifiers-2.jsonl", "identifiers.held-out.jsonl"]
+)
 def test_recall_and_precision_hold_the_bar(engine: PersonalDataEngine, name: str) -> None:
     overall = score(cases_in(CASES / name), engine.find, frozenset(engine.entities)).overall
     figures = (overall.recall, overall.precision)

@@ -44,6 +44,15 @@ FAMILIES = {
     "postcodes": "1234 AB, ",
     "English streets": "12 Van Street, ",
     "underscores": "_a",
+    "conditions": "Jan heeft kanker ",
+    "states": "Jan is zwanger ",
+    "condition words": "kanker ",
+    "spoken digits": "nul zes een ",
+    "recovery codes": "herstelcode AB12-",
+    "birthday lists": "verjaardagen 1-1-1990, ",
+    "passphrases": "wachtzin: ab cd ",
+    "prepositions": "a Op de Aa 1",
+    "possessives": "Kim's MS haar kanker ",
 }
 
 
@@ -56,6 +65,8 @@ WAKE = (
     " v-nummer 85.07.30-033.28 rijksregister morga753116sm9ij °1-1-90 ssn 219-09-7431 jg103759a nino nhs p<nldxx<<"
     " dossiernummer dossier 12 patient 12345 Ab1x als wachtwoord key login code 123# code 123 alarm: 1234 ghp_"
     " eyJabcdefgh. -----BEGIN PRIVATE KEY a://b:c@ pwd= x.sharepoint.com/ http://x a.local 10.1/a \\\\a\\"
+    " a apenstaartje b punt nl nul zes verjaardag herstelcode code is 1234 : Op de Zand 1 Steenweg op Gent 1"
+    " wachtzin kanker zwanger ziek"
 )
 
 

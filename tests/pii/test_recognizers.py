@@ -20,6 +20,7 @@ STRUCTURED = {
     "CREDIT_CARD",
     "DATE_OF_BIRTH",
     "EMAIL_ADDRESS",
+    "HEALTH",
     "IBAN_CODE",
     "ID_DOCUMENT",
     "INTERNAL_URL",

@@ -5,12 +5,37 @@ addition to the number, postcode, place. Shared by the recognizers of addresses.
 import re
 from bisect import bisect_left
 
-from secondlook.pii.kinds import listed
+from secondlook.pii.kinds import listed, words
 from secondlook.pii.letter_pairs import NEVER_GIVEN, UNITS, WORDS
 from secondlook.pii.places import PLACES
 from secondlook.reading import Reading
 
-_PARTICLES = listed("van de der den het 't ter ten te la le op aan en in 's du des")
+# A name with a number after one of these words is a room, a day or a line.
+NO_ADDRESS = words(
+    r"zaal|kamer|lokaal|room|hal|perron|spoor|lijn|line|bus|tram|gate|afslag|exit|week|dag|groep"
+    r"|team|sprint|fase|phase|stap|step|halte|strategie|visie|agenda|programma|etappe|stage|route"
+    r"|rit|magazijn"
+    r"|hoofdstuk|paragraaf|artikel|editie|deel|aflevering|plaats|poule|finale|ronde|chapter|part"
+    r"|episode|round|level|niveau|module|les|blok|vraag|punt|windows|versie|version|score"
+)
+# What a number counts that is no house number.
+COUNTED = re.compile(
+    r" ?(?:%|[€$]|euro|jaar|uur|keer|x\b|km|meter|m2|min|mensen|personen|procent|maal|stuks|weken"
+    r"|dagen|maanden|jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec|miljoen|mln|miljard"
+    r"|years?|times|people|days|weeks|months|hours|minutes|graden|woningen|huizen|van de|winkels"
+    r"|panden|collega)"
+)
+
+_PARTICLES = listed(
+    "van de der den het 't t ter ten te la le op aan en in 's s du des v d vd vdr onder achter over"
+)
+# "Op den Berg 4" keeps its preposition even where a sentence starts: nobody says "op den" now.
+_OLD_ARTICLES = ("den ", "ten ", "ter ", "'t ")
+# Titles that belong to the street's name in a draft without capitals too.
+_TITLES = listed(
+    "burgemeester burg bgm wethouder pastoor past deken dokter professor prof prins prinses"
+    " koningin"
+)
 # Words that have a capital before a street's name (a sentence starts) but are not part of it.
 _NOT_IN_NAME = listed(
     """
@@ -28,7 +53,8 @@ _NOT_IN_NAME = listed(
 _NAME_OPENERS = listed(
     """
     oude nieuwe lange korte hoge lage grote kleine prins prinses koning koningin keizer
-    burgemeester burg dr prof ds mr ir drs generaal admiraal pastoor kapelaan dokter professor
+    burgemeester burg bgm past weth gen adm kon pr dr prof ds mr ir drs generaal admiraal
+    pastoor kapelaan dokter professor
     president graaf gravin sint st jan eerste tweede derde vierde vijfde 1e 2e 3e 4e 5e noord zuid
     oost west oosterse pieter johan willem dominee meester minister wethouder monseigneur mgr
     deken jonkheer jhr baron freule wilhelmina laan anna maria maarten martin hendrik karel
@@ -49,11 +75,14 @@ def street_start(reading: Reading, at: int) -> int:
             break
         capital = text[token.start].isupper()
         ordinal = re.fullmatch(r"\d{1,2}(?:e|de|ste)", token.word) is not None
-        if token.word in _PARTICLES and not (capital and token.start == sentence):
+        opening = capital and token.start == sentence
+        old = text[token.end + 1 : token.end + 5].startswith(_OLD_ARTICLES)
+        if token.word in _PARTICLES and (old or not opening):
             current = token.start
             start = current if capital else start
             continue
-        if token.word in _NOT_IN_NAME or not (capital or ordinal):
+        titled = token.word in _TITLES
+        if token.word in _NOT_IN_NAME or not (capital or ordinal or titled):
             break
         alone = token.start == sentence and current == at
         if alone and token.word not in _NAME_OPENERS:
@@ -70,7 +99,7 @@ def _joined(folded: str, word: str, end: int, current: int) -> bool:
 
 _ADDITION = re.compile(
     r"(?: ?- ?\d{1,4}(?![\w-])| ?/ ?\d{1,3}(?!\w)|-?(?:bis|hs|huis|[a-z]{1,2}\d{0,2})(?!\w)"
-    r"|[ -](?:hs|bis|huis|sous|bg|i{1,3}|iv|vi{0,3})(?!\w)|,? (?:bus|bte|boite|box"
+    r"|[ -](?:hs|bis|huis|sous|bg|rd|zw|i{1,3}|iv|vi{0,3})(?!\w)|,? (?:bus|bte|boite|box"
     r"|b) ?[a-z0-9.]{0,3}\d(?:[a-z0-9]{0,2})(?!\w)|,? (?:app?|apt|unit|toestel)\.? ?[a-z]?\d{1,4}"
     r"| [a-z](?=,? {1,2}\d{4} ?[a-z]{2}(?!\w)))"
 )

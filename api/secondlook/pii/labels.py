@@ -8,7 +8,9 @@ _THINGS = (
     # bought, sent, paid
     r"(?:web|in|ver)?(?:order|bestel(?:ling)?|factuur|invoice|offerte|quote|aanvraag|inkoop|bon)"
     r"|betaal|purchase order|po|pakket|pakje|zending|verzend|parcel|shipment|package|track(?:ing)?"
-    r"|track ?(?:&|and|en) ?trace|barcode|container|batch|lot|charge|pallet|voucher|cadeaubon"
+    r"|track ?(?:&|and|en) ?trace|barcode|container|batch|lot|charge(?= ?n)|pallet|voucher"
+    r"|cadeaubon|pakbon|waybill|vrachtbrief|werkorder|werkbon|orderregel|rma|aangifte|paklijst"
+    r"|lading"
     r"|coupon"
     # catalogued
     r"|art|artikel|article|product|onderdeel|part|sku|ean|gtin|upc|isbn|issn|doi|serie|serial"

@@ -5,10 +5,12 @@ from secondlook.pii.kinds import listed
 NEVER_GIVEN = listed("sa sd ss")
 UNITS = listed(
     """
-    km kg mm cm ml db hz tb gb mb kb mw kw kv kj pk cc eu pp px ms mg oz lb ft cl dl hl am pm ad
+    km kg mm cm ml hz tb gb mb kb mw kw kv kj pk cc eu pp px ms mg oz lb ft cl dl hl am pm ad
     bc xl xs hd gt qr ai uk us
     """
 )
+# Units now and then; a word of place is needed to make them a postcode.
+RATHER_UNITS = listed("db hp lm iu xp tl va ff rp av bv fc cc mt pp pt kj")
 # Words of two letters: after a number they are the sentence going on.
 WORDS = listed(
     """

@@ -13,7 +13,9 @@ _OPENING = "\"'“‘`«([{<„*"
 _CLOSING = "\"'”’`»)]}>.,;:?…"
 _QUOTES = "\"'“‘`«„"
 _LINKS = listed(
-    "is wordt blijft luidt was naar in to nu now becomes stays remains nog are : = -> => →"
+    "is wordt blijft luidt was naar in to nu now becomes stays remains nog are that's dat's"
+    " still gewoon"
+    " : = -> => →"
 )
 _WORD = re.compile(r"[^\s;]+")
 _REST = re.compile(r"[^\s;]{0,80}")
@@ -87,6 +89,15 @@ def _word_end(text: str, end: int) -> int:
     """A word cut off at the horizon runs on to its own end, within reason."""
     rest = _REST.match(text, end)
     return rest.end() if rest else end
+
+
+_ASSIGNED = re.compile(r"[A-Za-z_][A-Za-z0-9_.]{1,40}=(?=[^\s=]{8})")
+
+
+def assigned(text: str, start: int, end: int) -> Span:
+    """In `NAME=value` the value alone."""
+    name = _ASSIGNED.match(text, start, end)
+    return bare(text, name.end(), end) if name else (start, end)
 
 
 def bare(text: str, start: int, end: int) -> Span:

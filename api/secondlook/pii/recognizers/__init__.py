@@ -10,6 +10,7 @@ from secondlook.pii.recognizers import (
     addresses,
     birth_dates,
     cards,
+    circumstances,
     citizen_numbers,
     company_numbers,
     credentials,
@@ -23,12 +24,16 @@ from secondlook.pii.recognizers import (
     personnel_numbers,
     phones,
     postcodes,
+    roads,
     secret_tokens,
+    special_categories,
+    spoken_phones,
 )
 
 KINDS: tuple[Kind, ...] = (
     *emails.KINDS,
     *phones.KINDS,
+    *spoken_phones.KINDS,
     *ibans.KINDS,
     *cards.KINDS,
     *ip_addresses.KINDS,
@@ -37,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
     *licence_plates.KINDS,
     *postcodes.KINDS,
     *addresses.KINDS,
+    *roads.KINDS,
     *foreign_addresses.KINDS,
     *birth_dates.KINDS,
     *id_documents.KINDS,
@@ -45,6 +51,8 @@ KINDS: tuple[Kind, ...] = (
     *access_codes.KINDS,
     *secret_tokens.KINDS,
     *internal_urls.KINDS,
+    *special_categories.KINDS,
+    *circumstances.KINDS,
 )
 
 

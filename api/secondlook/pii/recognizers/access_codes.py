@@ -74,6 +74,20 @@ def _other_number(reading: Reading, start: int, end: int, value: str) -> bool:
     )
 
 
+_COUNTED = r"| (?:regels|lines|tekens|characters|keer|times|euro|jaar|years|%)"
+_NO_LOCK = (
+    r"sbi|iata|postcode|kortings\w*|discount|promo|error|fout\w*|http|status|zip|bron\w*|source"
+)
+
+
+def _recovery(_: Reading, match: re.Match[str]) -> Span | None:
+    """Groups in capitals or of digits: words with a dash between them are words."""
+    value = match.group("value")
+    shown = value.isupper() or not any(map(str.isalpha, value))
+    return match.span("value") if shown and not _PHONE.fullmatch(value) else None
+
+
+_PHONE = re.compile(r"0\d{3}-\d{6,7}|\d{4}-\d{4}")
 _SAFES = (
     r"alarm|kluis|slot|cijferslot|hangslot|sleutel(?:kluis|kast)(?:je)?|key ?box|lock ?box|safe"
 )
@@ -112,6 +126,33 @@ KINDS = (
             rf"(?!\w|[.,:/-]\d| ?(?:€|euro|%))"
         ),
         score=0.8,
+    ),
+    Kind(
+        name="recovery code",
+        entity="CREDENTIAL",
+        trigger=r"(?:recovery|back-?up|herstel|reserve|nood|bitlocker|2fa)[ -]?(?:code|key"
+        r"|sleutel)",
+        pattern=re.compile(
+            r"(?i:recovery|back-?up|herstel|reserve|nood|bitlocker|2fa)[ -]?(?i:codes?|keys?"
+            r"|sleutels?)"
+            r"(?![\w-])[^\n]{0,80}?(?<![\w-])(?P<value>(?=[A-Za-z-]{0,40}\d)[A-Za-z0-9]{4,8}"
+            r"(?:-[A-Za-z0-9]{4,8}){1,8})(?![\w-])"
+        ),
+        cased=True,
+        score=0.85,
+        locate=_recovery,
+    ),
+    Kind(
+        name="code in the sentence after what it opens",
+        entity="CREDENTIAL",
+        trigger=r"\bcode(?: is| now| nu|:)+ [#*]?[0-9]{4}",
+        pattern=re.compile(
+            r"(?<![\w-])(?:de |the )?code(?: is(?: nu| now)?|:) (?P<value>[#*]?\d{4,8}[#*]?)"
+            rf"(?!\w|[.,:/-]\d{_COUNTED})"
+        ),
+        score=0.0,
+        sure=0.85,
+        context=Context(words(_THINGS), words(_NO_LOCK), before=120, after=0),
     ),
     Kind(
         name="code that opens something",

@@ -5,8 +5,15 @@ behind it, or talk of living somewhere.
 
 import re
 
-from secondlook.pii.addresses import house_number_end, place_end, street_start
+from secondlook.pii.addresses import (
+    COUNTED,
+    NO_ADDRESS,
+    house_number_end,
+    place_end,
+    street_start,
+)
 from secondlook.pii.kinds import Kind, Span, words
+from secondlook.pii.places import PLACES
 from secondlook.reading import Reading
 
 # Endings that name a street almost always, and endings that other words have as well.
@@ -16,8 +23,10 @@ _WEAK = (
     r"|meent|erf|berg|heuvel|dal|oever|zoom|rand|ring|allee|lei|vest|sluis|donk|hoek|eind|einde"
     r"|kwartier|werf|stede|gaarde|weide|beemd|land|bos|vliet|vaart|gang|hage|kreek|duin|tuin|brink"
     r"|hout|burgwal|wijk|toren|bolwerk|wetering|zijde|weyde|weide|hove|schans|waard|polder|kruis"
-    r"|dam|walletje|damrak|str\.|str|ln\.|pln\.|wg\.|stwg\.?"
+    r"|dam|walletje|damrak|str\.|str|ln\.?|pln\.?|wg\.|stwg\.?"
 )
+# Which half of a street: "Oostzeedijk Beneden", "Singel West".
+_SIDE = r"(?: (?:beneden|boven|noord|zuid|oost|west|binnen|buiten|[nzow]z))?"
 # Words on a street's ending that are no street.
 _NO_STREET = re.compile(
     r"(?:ont|over|op|ver|toe|in|aan|gade|af|door|neer|om|uit|be|terug|stuk|plat|stil|dicht|wild"
@@ -42,20 +51,9 @@ _ADDRESS_WORDS = words(
     r"|lives at|living at|residing at|thuis|huis|gevestigd|bezorg\w*|afhalen|ophalen|af te halen"
     r"|aan de|aan het|vindt ons|vind ons|find us|huisnummer|sleutel ligt|langs op|locatie|location"
 )
-_NO_ADDRESS = words(
-    r"zaal|kamer|lokaal|room|hal|perron|spoor|lijn|line|bus|tram|gate|afslag|exit|week|dag|groep"
-    r"|team|sprint|fase|phase|stap|step|halte|strategie|visie|agenda|programma|etappe|stage|route"
-    r"|rit|magazijn"
-)
 _NUMBER = (
     r"(?:,? (?:nr\.?|nummer|no\.?|huisnummer|#) ?| #?)(?P<number>\d{1,4})(?!\d|[.,:]\d|[.,]-|%"
     r"|ste |de |e )"
-)
-_UNITS = re.compile(
-    r" ?(?:%|[€$]|euro|jaar|uur|keer|x\b|km|meter|m2|min|mensen|personen|procent|maal|stuks|weken"
-    r"|dagen|maanden|jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec|miljoen|mln|miljard"
-    r"|years?|times|people|days|weeks|months|hours|minutes|graden|woningen|huizen|van de|winkels"
-    r"|panden|collega)"
 )
 # Streets without a street's ending that everybody knows.
 _KNOWN = (
@@ -63,7 +61,7 @@ _KNOWN = (
     r"|lange poten|korte poten|noordeinde|kneuterdijk|het zand|de dam|coolsingel|weena|blaak|meent"
     r"|vismarkt|grote markt|oude markt|nieuwe markt|brink|kalverstraat|herengracht|keizersgracht"
     r"|oudezijds voorburgwal|oudezijds achterburgwal|nieuwezijds voorburgwal|meir|groenmarkt"
-    r"|korenmarkt|plompetorengracht|janskerkhof|domplein|ganzenmarkt|het rond|plein 1944"
+    r"|korenmarkt|plompetorengracht|janskerkhof|domplein|ganzenmarkt|het rond|plein 19[0-9]{2}"
     r"|laan van meerdervoort|laan van nieuw oost-indie|high tech campus|kop van zuid|oude delft"
     r"|wijnhaven|haagse veer|westzeedijk|boompjes|zuidplein|hofplein|kerkplein|dorpsplein"
     r"|lange nieuwstraat|korte nieuwstraat|oudegracht|nieuwegracht|catharijnesingel|groest"
@@ -74,7 +72,9 @@ _KNOWN = (
 def _street(reading: Reading, match: re.Match[str]) -> Span | None:
     """From the first word of the street's name to the last of its place."""
     word = match.group("word")
-    if _NO_STREET.fullmatch(word) or _UNITS.match(reading.folded, match.end()):
+    if _NO_STREET.fullmatch(word) or COUNTED.match(reading.folded, match.end()):
+        return None
+    if word in PLACES and not place_end(reading, match.end()) > match.end() + _POSTCODE:
         return None
     start = street_start(reading, match.start("word"))
     house = house_number_end(reading, match.end())
@@ -97,16 +97,17 @@ def _enough(reading: Reading, match: re.Match[str], start: int, house: int, end:
         or reading.text[match.start("word")].isupper()
     )
     before = reading.folded[max(0, start - 45) : start]
-    if _NO_ADDRESS.search(before[-14:]):
+    if NO_ADDRESS.search(before[-14:]):
         return False
     if match.group("strong") and (capital or _at_home(before) or len(match.group("word")) >= 8):
         return capital or _at_home(before) or not _plain_words(reading, house)
-    if match.group("word").endswith(("weg", "dijk", "steeg", "str.")) and capital:
+    if match.group("word").endswith(_ENDINGS) and capital:
         return not _plain_opening(reading, start)
     return capital and (_at_home(before) or _LED_TO.search(before) is not None)
 
 
-_LED_TO = re.compile(r"(?<!\w)(?:op|aan|naar|at|on)(?: de| het)? $")
+_ENDINGS = ("weg", "dijk", "steeg", "str.", "str", "ln", "ln.", "pln", "pln.", "vliet")
+_LED_TO = re.compile(r"(?<!\w)(?:op|aan|naar|at|on|vanaf)(?: de| het)? $")
 
 
 def _at_home(before: str) -> bool:
@@ -146,10 +147,11 @@ def _known(reading: Reading, match: re.Match[str]) -> Span | None:
     house = house_number_end(reading, match.end())
     end = place_end(reading, house)
     number = int(match.group("number"))
-    if end == house and (1900 <= number < 2100 or _UNITS.match(reading.folded, match.end())):
+    if end == house and (1900 <= number < 2100 or COUNTED.match(reading.folded, match.end())):
         return None
     capital = reading.text[match.start()].isupper()
-    return (match.start(), end) if capital and number else None
+    start = street_start(reading, match.start())
+    return (start, end) if capital and number else None
 
 
 def _part_of_name(word: str) -> bool:
@@ -168,8 +170,8 @@ def _lived_in(reading: Reading, match: re.Match[str]) -> Span | None:
         return None
     if (
         1900 <= number < 2100
-        or _NO_ADDRESS.search(match.group("name"))
-        or _UNITS.match(reading.folded, match.end())
+        or NO_ADDRESS.search(match.group("name"))
+        or COUNTED.match(reading.folded, match.end())
     ):
         return None
     return start, place_end(reading, house_number_end(reading, match.end()))
@@ -177,19 +179,23 @@ def _lived_in(reading: Reading, match: re.Match[str]) -> Span | None:
 
 def _before_place(reading: Reading, match: re.Match[str]) -> Span | None:
     """ "op De Wieken 12 in Hoogeveen": led to by a preposition and closed by a place we know."""
+    if match.group("name").strip() in PLACES:
+        return None
     span = _lived_in(reading, match)
     house = house_number_end(reading, match.end())
     return span if span and span[1] > house else None
 
 
+_POSTCODE = 8  # a space, four digits and two letters are at least this long
+
 KINDS = (
     Kind(
         name="street and number",
         entity="ADDRESS",
-        trigger=rf"(?:{_STRONG}|{_WEAK})(?:,? (?:nr|nummer|no|huisnummer)\.?)? ?#?[0-9]",
+        trigger=rf"(?:{_STRONG}|{_WEAK}){_SIDE}(?:,? (?:nr|nummer|no|huisnummer)\.?)? ?#?[0-9]",
         pattern=re.compile(
             rf"(?<![\w-])(?P<word>(?:'s-)?(?:[a-z][a-z'-]{{2,30}}?(?P<strong>{_STRONG})"
-            rf"|[a-z'-]{{2,30}}?(?:{_WEAK}))){_NUMBER}"
+            rf"|[a-z'-]{{2,30}}?(?:{_WEAK}))){_SIDE}{_NUMBER}"
         ),
         score=0.85,
         locate=_street,
@@ -208,7 +214,7 @@ KINDS = (
     Kind(
         name="well-known street and number",
         entity="ADDRESS",
-        trigger=rf"(?:{_KNOWN}) [0-9]",
+        trigger=rf"(?:{_KNOWN})(?:,? (?:nr|nummer|no|huisnummer)\.?)? ?#?[0-9]",
         pattern=re.compile(rf"(?<![\w-])(?:{_KNOWN}){_NUMBER}"),
         score=0.8,
         locate=_known,
@@ -218,7 +224,8 @@ KINDS = (
         entity="ADDRESS",
         trigger=r"[a-z] [0-9]{1,4}[a-z]?(?:-[0-9a-z]+)?(?:,| in| te) ['a-z]",
         pattern=re.compile(
-            r"(?<!\w)(?:op|aan|naar|at|on|is|bij|bezoek|adres|kantoor):? "
+            r"(?:(?<!\w)(?:op|aan|naar|at|on|is|bij|bezoek|adres|kantoor|thuis|afhalen|ophalen"
+            r"|locatie|waar|place):?|(?<=\w):) "
             r"(?P<name>(?:[a-z][\w'-]{1,25} ){0,3}?[a-z][\w'-]{2,25}) (?P<number>\d{1,4})(?!\d"
             r"|[.,:]\d|%)"
         ),

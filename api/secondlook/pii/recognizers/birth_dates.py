@@ -26,8 +26,9 @@ _COMPACT = (
     r"(?:0[1-9]|[12]\d|3[01])"
 )
 _BIRTH = words(
-    r"geboren|geb|geb\.? ?dat\w*|gebdatum|geboorte-?(?:datum|dag|data)?|geborene|levenslicht"
-    r"|verjaardag|verjaart|jarig|d\.?o\.?b|date of birth|birth ?dates?|birth ?days?|bday|birth"
+    r"geboren|geb|geb\.? ?dat\w*|geboorte-?(?:datum|dag|data)?|geborene|levenslicht"
+    r"|verjaardag|verjaardagen|verjaart|jarig|d\.?o\.?b|date of birth|birth ?dates?|birth"
+    r" ?days?|b-?day|birth"
     r"|born(?! to )|°|ter wereld|ter wereld gekomen"
 )
 # The last of these words before the date wins: "opgericht op" after "geboren" is another date.
@@ -44,8 +45,10 @@ _NOT_A_PERSON = words(
     r"|company|agency|firm|brand|idea|initiative|partnership|business|foundation|movement"
     r"|tradition|programme|program|plan|droom|dream|hobby|liefde|love|beweging|netwerk|network"
     r"|community|cooperatie|fabriek|school|ziekenhuis|hospital|restaurant|cafe|theater|studio"
+    r"|star|portaal|portal"
     r"|label|bier|recept|tool|dashboard|standaard|taal|language|game|spel|campagne|campaign|serie"
-    r"|show|band|orkest|museum|stad|land|staat|republiek|euro|hond|kat|poes|pup|puppy|kitten|kalf"
+    r"|show|band|orkest|museum|stad|land|republiek|\w{0,20}inschrijving|vordering|vergunning"
+    r"|deadlines?|euro|hond|kat|poes|pup|puppy|kitten|kalf"
     r"|veulen|lam|olifant|giraf|giraffe|panda|ijsbeer|dolfijn|kuiken|dog|cat|calf|foal|newsletter"
     r"|nieuwsbrief|zaak|winkel|kantoor|franchise|wet|avg|internet|web|linkedin|twitter)"
     r"(?:je|tje)?",
@@ -74,6 +77,8 @@ def _somebodys(reading: Reading, match: re.Match[str]) -> Span | None:
     behind = reading.folded[match.end() : match.end() + 60]
     if _BOUND.search(clause):
         return None
+    if _recent(match.group("value")) and _ANNIVERSARY.search(clause + behind):
+        return None
     form = re.search(r"geboortedatum|date of birth|\bd\.?o\.?b\b", clause)
     if not form and _NEW_SENTENCE.search(_since_birth_word(reading, clause)):
         return None
@@ -82,6 +87,14 @@ def _somebodys(reading: Reading, match: re.Match[str]) -> Span | None:
     if not form and (_HISTORY.search(clause) or _HISTORY.search(behind)):
         return None
     return match.span("value")
+
+
+# Who has a birthday is not a year old: then the date is of the party, or of a claim that lapses.
+_ANNIVERSARY = re.compile(r"verjaa?r|jarig|birthday|b-?day")
+
+
+def _recent(value: str) -> bool:
+    return re.search(r"20[2-9]\d", value) is not None
 
 
 # "geb." and "op 3 mei." end no sentence; a full stop before a capital does.
@@ -121,8 +134,28 @@ def _company_behind(behind: str) -> bool:
     return bool(follows and _NOT_A_PERSON.search(follows.group()))
 
 
+_HEADING = re.compile(
+    r"(?<!\w)(?:verjaardag(?:en|skalender|slijst)|birthdays?(?: (?:list|calendar))?"
+    r"|geboortedat(?:um|a)"
+    r"|dates? of birth)(?!\w)"
+)
+_NO_LIST = re.compile(r"[.!?]\s|\n\n")
+_FULL_YEAR = re.compile(r"19[2-9]\d|20[01]\d")
+
+
+def _listed_under(reading: Reading, match: re.Match[str]) -> Span | None:
+    """Below a heading of birthdays, with nothing but names and dates in between."""
+    ahead = reading.folded[max(0, match.start() - 400) : match.start()]
+    headings = list(_HEADING.finditer(ahead))
+    between = ahead[headings[-1].end() :] if headings else "."
+    dated = _FULL_YEAR.search(match.group("value"))
+    stray = not headings or _NO_LIST.search(between) or _OTHER_DATES.search(between)
+    return match.span("value") if dated and not stray else None
+
+
 _TRIGGER = (
-    r"geb(?:oren|oorte|\b|\.|dat)|\bborn\b|birth|\bd\.?o\.?b\b|bday|jarig|verjaar|ter wereld"
+    r"geb(?:oren|oorte|\b|\.|dat)|\bborn\b|birth|\bd\.?o\.?b\b|b-?day|jarig|verjaar|ter wereld"
+    r"|levenslicht"
     r"|\?[0-9]{1,2}[-/.]"
 )
 
@@ -137,13 +170,21 @@ KINDS = (
         locate=_somebodys,
     ),
     Kind(
+        name="date of birth in a list",
+        entity="DATE_OF_BIRTH",
+        trigger=r"verjaardag|birthday|geboortedat|dates? of birth",
+        pattern=re.compile(rf"(?<![\w/€$])(?<!\d[.,-])(?P<value>{_DATES})(?!\d|[-/.]\d|\w)"),
+        score=0.85,
+        locate=_listed_under,
+    ),
+    Kind(
         name="date of birth in one piece",
         entity="DATE_OF_BIRTH",
         trigger=_TRIGGER,
         pattern=re.compile(rf"(?<![\w/.,-])(?P<value>{_COMPACT})(?!\w|[.,/-]\d)"),
         score=0.0,
         context=Context(
-            words(r"geboortedatum|geb\.? ?datum|gebdatum|date of birth|d\.?o\.?b"),
+            words(r"geboortedatum|geb\.? ?dat(?:um)?|date of birth|d\.?o\.?b"),
             _OTHER_DATES,
             24,
             0,

@@ -5,7 +5,7 @@ import re
 from stdnum import luhn
 
 from secondlook.pii.kinds import Context, Kind, digits, words
-from secondlook.pii.labels import NUMBERED_WORDS, OTHER_NUMBERS
+from secondlook.pii.labels import NUMBERED_WORDS, OTHER_NUMBER_WORDS
 
 # Prefix and length per network: Visa, Mastercard (two ranges), American Express, Discover, JCB,
 # Diners, Maestro (ISO/IEC 7812 ranges as the networks publish them).
@@ -19,11 +19,18 @@ _WORDS = words(
     r"(?:credit|bank|betaal|debit|bedrijfs|afdelings|bedrijfscredit)?-?(?:card|kaart|pas)\w*"
     r"|visa|mastercard|amex|american express|maestro|cc|kaartnummer|cvc|cvv"
 )
+# A card's checksum says much: only what surely numbers something else speaks against it.
+_OTHER_NUMBERS = words(
+    rf"{OTHER_NUMBER_WORDS}|imei|ean|gtin|barcode|serial|serienummer|isbn|iccid|sim|bestelling"
+    rf"|pakket"
+    r"|parcel|batch|lot|voucher|iban|rekening|hash|timestamp|meter|sensor|id|track & trace"
+)
 
 
 def _issued(value: str) -> bool:
     number = digits(value)
-    return bool(_NETWORKS.fullmatch(number)) and luhn.is_valid(number)
+    round_groups = re.fullmatch(r"(?:\d000){4}", number) is not None
+    return not round_groups and bool(_NETWORKS.fullmatch(number)) and luhn.is_valid(number)
 
 
 KINDS = (
@@ -46,6 +53,6 @@ KINDS = (
         score=0.9,
         sure=0.98,
         valid=_issued,
-        context=Context(_WORDS, words(OTHER_NUMBERS), before=24, after=0),
+        context=Context(_WORDS, _OTHER_NUMBERS, before=24, after=0),
     ),
 )

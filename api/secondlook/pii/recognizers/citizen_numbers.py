@@ -20,10 +20,11 @@ _CONTRADICTIONS = words(
     rf"|passport"
     r"|paspoort\w*|rijbewijs\w*|documentnummer|v-nummer|nummertje|pin\w*|code|codes|id|priem\w*"
     r"|prime|\w{3,}(?:nummer|nr|code|number)|vergunning\w*|permit|licence|random|getal|getallen"
-    r"|number|numbers|nr|no|bereik|klanten|bedrag|saldo|totaal|total|omzet|budget|winst|revenue"
+    r"|number|numbers|nr|no|rit|(?:proef)?boring|kavel|perceel|asset|record|regel|meting|bereik"
+    r"|klanten|bedrag|saldo|totaal|total|omzet|budget|winst|revenue"
 )
 _EDGE = r"(?<![\w#/=&_+.-])(?<!\d,)(?<![€$£])(?<![€$£] )"
-_END = r"(?!\w|[.,:/-]\d|-\w| ?(?:[€$£%]|eur))"
+_END = r"(?!\w|[.,:/-]\d|-\w| ?(?:[€$£%]|eur|m[23]\b))"
 
 
 def _passes(value: str) -> bool:
@@ -52,6 +53,6 @@ KINDS = (
         score=0.0,
         sure=0.99,
         valid=_passes,
-        context=Context(_WORDS, words(OTHER_NUMBER_WORDS), before=60),
+        context=Context(_WORDS, words(OTHER_NUMBER_WORDS), before=80),
     ),
 )

@@ -5,11 +5,15 @@ import re
 from stdnum.nl import btw
 
 from secondlook.pii.kinds import Context, Kind, words
+from secondlook.pii.labels import AMOUNTS
 
 _KVK_WORDS = words(
+    # The register calls its own numbers files as well.
+    r"(?:k\.?v\.?k\.?|koophandel|handelsregister)[ ,:(-]{1,3}(?:onder |met )?(?:het )?"
+    r"(?:dossier|inschrijf|zaak)-?(?:nummer|nr)?",
     r"k\.?v\.?k\.?(?:[- ]?(?:nummer|nr|no|number|inschrijving))?|kvk\w*|kamer van koophandel"
     r"|koophandel|handelsregister\w*|chamber of commerce|trade register|commercial register|coc"
-    r"|coc-?(?:nummer|number|no|nr)"
+    r"|coc-?(?:nummer|number|no|nr)",
 )
 # All words that name other numbers, less those of the chamber of commerce itself.
 _OTHERS = words(
@@ -21,7 +25,7 @@ _SIGNS = re.compile(r"[^a-z0-9]")
 
 def _eight(value: str) -> bool:
     """Not a date such as 20240512 or 01.02.2024, which eight digits often are."""
-    return not re.fullmatch(r"20[0-3]\d[01]\d[0-3]\d|[0-3]\d[ .][01]\d[ .](?:19|20)\d\d", value)
+    return not re.fullmatch(r"20[0-3]\d[01]\d[0-3]\d|[0-3]\d[ .]?[01]\d[ .]?(?:19|20)\d\d", value)
 
 
 def _vat(value: str) -> bool:
@@ -36,9 +40,10 @@ KINDS = (
         trigger=r"k\.?v\.?k|koophandel|handelsregister|chamber of comm|trade register"
         r"|commercial register|coc",
         pattern=re.compile(
-            r"(?<![\w#/=€$])(?<!\d[.,-])(?:\d{8}|\d{4} \d{4}"
+            r"(?<![\w#/€$])(?<!\d[.,-])(?:\d{8}|\d{4} \d{4}"
             r"|\d\d(?P<gap>[ .])\d\d(?P=gap)\d\d(?P=gap)\d\d|\d\d[ .]\d{6}"
-            r"|\d\d[ .]\d{3}[ .]\d{3})(?!\w|[.,:/-]\d|%| ?%)"
+            r"|\d\d[ .]\d{3}[ .]\d{3})(?!\w|[.,:/-]\d"
+            rf"| ?%| (?:{AMOUNTS})(?!\w))"
         ),
         score=0.0,
         valid=_eight,

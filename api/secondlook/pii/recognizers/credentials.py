@@ -9,6 +9,7 @@ import re
 from secondlook.pii.kinds import Kind, Span
 from secondlook.pii.secrets import (
     advised,
+    assigned,
     bare,
     looks_secret,
     named,
@@ -36,18 +37,27 @@ _KEY_WORDS = (
 
 def _password(reading: Reading, match: re.Match[str]) -> Span | None:
     """The first word behind that is told, or linked and secret-like, or can be nothing else."""
+    in_general = _ANYBODYS.search(reading.folded[max(0, match.start() - 9) : match.start()])
+    plural = match.group().endswith(("woorden", "words"))
     for word in words_after(reading, match.end()):
         value = reading.text[word.start : word.end]
         if word.place > 13:
             return None
+        general = in_general and not word.linked
         if word.signed and word.place <= 8 and told(reading, word):
-            return word.start, word.end
+            quoted = plural and word.quoted and advised(reading, match.start(), word.start)
+            return None if quoted else assigned(reading.text, word.start, word.end)
         near = word.place == 0 or (word.linked and word.place <= 10)
         secret = looks_secret(value) or (word.quoted and len(value) >= 4 and not ordinary(value))
         secret = secret or (word.linked and named(reading, word))
         if (near and secret) or surely_secret(value):
-            return None if advised(reading, match.start(), word.start) else (word.start, word.end)
+            if general or advised(reading, match.start(), word.start):
+                return None
+            return assigned(reading.text, word.start, word.end)
     return None
+
+
+_ANYBODYS = re.compile(r"(?<!\w)(?:an?|een|je|jouw|your|geen|no|any|elk|ieders?|every) $")
 
 
 def _before(reading: Reading, match: re.Match[str]) -> Span | None:
@@ -58,14 +68,37 @@ def _before(reading: Reading, match: re.Match[str]) -> Span | None:
 
 def _key(reading: Reading, match: re.Match[str]) -> Span | None:
     """A long word of letters and digits within three words of "key" or "token"."""
+    ahead = reading.folded[max(0, match.start() - 60) : match.start()]
+    least = 6 if _NETWORK.search(ahead) else 12
     for word in words_after(reading, match.end()):
-        value = reading.text[word.start : word.end]
+        start, end = assigned(reading.text, word.start, word.end)
+        value = reading.text[start:end]
         if word.place > 3:
             return None
         mixed = any(map(str.isalpha, value)) and any(map(str.isdigit, value))
-        if mixed and re.fullmatch(r"[\w+/=.~-]{12,200}", value) and looks_secret(value):
-            return word.start, word.end
+        long = re.fullmatch(r"[\w+/=.~-]{6,200}", value) and len(value) >= least
+        if mixed and long and looks_secret(value):
+            return start, end
     return None
+
+
+# Words of advice: "wachtwoord: gebruik een zin", "password: ask at the desk".
+_SAYING = re.compile(
+    r"(?<!\w)(?:gebruik|kies|neem|vraag|zie|use|choose|ask|see|pick|volgt|follows|dan|than|niet|not"
+    r"|nooit|never|moet|must|should|kan|can|geen|is|are|zijn|het|the|van|of|your|je|een|a|beter"
+    r"|better|genoeg|enough|liever|via|wachtwoord\w*|password\w*)(?!\w)"
+)
+
+
+def _passphrase(reading: Reading, match: re.Match[str]) -> Span | None:
+    """Words in quotes, or after a colon up to the end of the line, that give no advice."""
+    value = match.group("value")
+    told_so = match.group("quote") or match.group().startswith(("wachtzin", "pass"))
+    advice = _SAYING.search(value) or advised(reading, match.start(), match.start("value"))
+    return match.span("value") if told_so and not advice else None
+
+
+_NETWORK = re.compile(r"ssid|wi-?fi|netwerk|network")
 
 
 def _login(reading: Reading, match: re.Match[str]) -> Span | None:
@@ -94,11 +127,24 @@ KINDS = (
         locate=_password,
     ),
     Kind(
+        name="passphrase of several words",
+        entity="CREDENTIAL",
+        trigger=r"wachtzin|pass ?phrase|wachtwoord|password",
+        pattern=re.compile(
+            r"(?<![\w-])(?:wachtzin|pass ?phrase|wachtwoord(?:zin)?|password)(?: [a-z]{2,12}){0,5}?"
+            r"(?: is(?: nu| now)?:?| wordt:?| =|:) (?P<quote>[\"'])?(?P<value>[a-z]{2,14}"
+            r"(?:[ -][a-z]{2,14}){2,7})(?P<close>(?(quote)(?P=quote)|[.!]?(?:\n|$)))"
+        ),
+        score=0.85,
+        locate=_passphrase,
+    ),
+    Kind(
         name="secret before the word password",
         entity="CREDENTIAL",
-        trigger=r"(?:als|as|is het|is the) (?:[a-z]+ )?(?:wachtwoord|ww|password|pw)\b",
+        trigger=r"(?:als|as|is het|is the|dat|that's the) (?:[a-z]+ )?(?:wachtwoord|ww|password"
+        r"|pw)\b",
         pattern=re.compile(
-            r"(?<!\S)(?P<value>\S{4,64}) (?:als|as|is het|is the) (?:[a-z]{2,12} )?"
+            r"(?<!\S)(?P<value>\S{4,64}) (?:als|as|is het|is the|dat|that's the) (?:[a-z]{2,12} )?"
             r"(?:wachtwoord|ww|password|pw)(?!\w)"
         ),
         score=0.8,

@@ -117,12 +117,19 @@ KINDS = (
         context=Context(_MAIL_WORDS, after=0),
     ),
     Kind(
+        name="e-mail address with its sign in Dutch",
+        entity="EMAIL_ADDRESS",
+        trigger=r" ape?n?staartje [a-z0-9-]+ ?(?:\.|dot |punt )",
+        pattern=re.compile(rf"{_SPELLED_LOCAL} apen?staartje {_SPELLED_DOMAIN}"),
+        score=0.85,
+        valid=_personal_spelled,
+    ),
+    Kind(
         name="e-mail address in words",
         entity="EMAIL_ADDRESS",
-        trigger=r" (?:at|apenstaartje|apestaartje) [a-z0-9-]+ ?(?:\.|dot |punt )",
+        trigger=r" at [a-z0-9-]+ (?:dot|punt) ",
         pattern=re.compile(
-            rf"{_SPELLED_LOCAL} (?:at [a-z0-9-]{{2,40}} (?:dot|punt) [a-z]{{2,12}}"
-            rf"|ape(?:n?)staartje {_SPELLED_DOMAIN})(?!\w)"
+            rf"{_SPELLED_LOCAL} at [a-z0-9-]{{2,40}} (?:dot|punt) [a-z]{{2,12}}(?!\w)"
         ),
         score=0.0,
         sure=0.85,

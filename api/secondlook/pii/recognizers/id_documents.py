@@ -19,7 +19,7 @@ from secondlook.pii.labels import OTHER_NUMBERS
 _NHS, _SSN = NhsRecognizer(), UsSsnRecognizer()
 _DOCUMENT_WORDS = words(
     r"paspoort\w*|passport(?:'?s)?|passport ?(?:no|number|nr)|reisdocument\w*|travel document"
-    r"|id-?kaart\w*|id ?card\w*|identiteits?(?:kaart|bewijs|document)\w*|identity (?:card"
+    r"|id[- ]?kaart\w*|id ?card\w*|identiteits?(?:kaart|bewijs|document)\w*|identity (?:card"
     r"|document)s?|id-?bewijs\w*|id-?document\w*|id-?nummer|id-?number|legitimatie\w*"
     r"|legitimatiebewijs|documentnummer|document ?(?:nr|no|number)|verblijfs\w*"
     r"|residence (?:permit|document)\w*|bsn-kaart|rijbewijs\w*|driving licen[cs]e\w*"
@@ -50,7 +50,8 @@ KINDS = (
     Kind(
         name="passport, identity card or licence",
         entity="ID_DOCUMENT",
-        trigger=r"paspoort|passport|reisdocument|travel document|id-?kaart|id ?card|identi(?:teit"
+        trigger=r"paspoort|passport|reisdocument|travel document|id[- ]?kaart|id ?card"
+        r"|identi(?:teit"
         r"|ty)|id-?bewijs|id-?document|id-?num|legitimatie|document(?:nummer| ?nr| ?no| ?num)"
         r"|verblijf"
         r"|residence|rijbewijs|licen[cs]e|vreemdelingen|v-nummer",
@@ -67,7 +68,8 @@ KINDS = (
         entity="ID_DOCUMENT",
         trigger=r"v-? ?(?:nummer|nr|number)|vreemdelingennummer",
         pattern=re.compile(
-            r"(?<!\w)v-? ?(?:nummer|nr|number)\.?(?: ?[:=]| is)? {0,2}(?P<value>\d{10}"
+            r"(?<!\w)v-? ?(?:nummer|nr|number)\.?(?: ?[:=]|(?: [a-z]{2,14}){0,5} is)?"
+            r" {0,2}(?P<value>\d{10}"
             r"|\d{3}[. ]\d{3}[. ]\d{4})(?!\w)"
         ),
         score=0.95,

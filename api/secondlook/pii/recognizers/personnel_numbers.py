@@ -13,10 +13,14 @@ _WHO = (
     r"|client(?:en)?dossier|patient(?:en)?dossier|zorgdossier|personeelsdossier|zaak|zorgzaak|casus"
     r"|case|leerling(?:en)?|student(?:en)?|verzuim|bewoners?|kandidaat|sollicitatie|ziekenhuis|zorg"
     r"|verzuimdossier|inzage|jeugddossier|meldcode|parket|rol|bezwaar|klant(?:en)?dossier|wmo"
-    r"|verzekerden|big|burger|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst|stamboek"
+    r"|verzekerden|big|burger|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst|stamboek|huurders?"
+    r"|vrijwilligers?|zorgvragers?|gedetineerden|chauffeurs?|uitkerings|bijstands|schuldhulp"
+    r"|traject"
+    r"|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil"
 )
 _DUTCH = (
-    rf"(?:{_WHO})[- ]?(?:nummers?|nrs?|ids?|#|kenmerk)|(?:clien[td]|patient|zorg|personeels|jeugd"
+    rf"(?:{_WHO})[- ]?(?:nummers?|nrs?|nos?|ids?|#|kenmerk)|(?:clien[td]|patient|zorg"
+    rf"|personeels|jeugd"
     rf"|verzuim|wmo-?)dossiers?"
 )
 _INDIRECT = (
@@ -25,7 +29,9 @@ _INDIRECT = (
 )
 _ENGLISH = (
     r"(?:employee|emp\.?|staff|personnel|payroll|worker|badge|patient|client|case|file"
-    r"|medical record|hospital|student|candidate|resident|claimant|social worker case)(?: file"
+    r"|medical record|hospital|student|candidate|resident|claimant|social worker case|pupil"
+    r"|tenant|inmate|applicant|volunteer|driver|nurse"
+    r"|service user|care file|hr file|hr)(?: file"
     r"| record)? ?(?:-?ids?|numbers?|nos?|nrs?|#|code|ref(?:erence)?)|mrn|medical record"
 )
 _WORDS = words(_DUTCH, _ENGLISH, _INDIRECT)
@@ -39,6 +45,10 @@ _UNITS = re.compile(
     r" ?(?:[€%]|euro|jaar|years?|uur|hours?|dagen|days|weken|weeks|maanden|months|keer"
     r"|x\b|min|cijfers|digits|tekens|documenten|stuks|mensen|people)"
 )
+# Cases of the courts of the Union are known by their number, as laws are.
+_COURT = re.compile(r"[cft]-\d{1,4}/\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
+_NUMBERED = re.compile(r"(?:nummer|nr|no|id|number)[.:]? (?:is )?#?$")
 _TRIM = re.compile(r"[^\da-z]+$")
 
 
@@ -50,9 +60,11 @@ def _code(reading: Reading, match: re.Match[str]) -> Span | None:
     count = len(digits(value))
     if count < 3 or _UNITS.match(reading.folded, end) or _is_date(value):
         return None
-    if value.isdigit() and 1900 <= int(value) < 2100 and count == 4:
-        return None
-    return start, end
+    if count == 4 and re.fullmatch(r"19\d\d|20\d\d", value):
+        return (
+            (start, end) if _NUMBERED.search(reading.folded[max(0, start - 12) : start]) else None
+        )
+    return None if _COURT.fullmatch(value) or _YEARS.fullmatch(value) else (start, end)
 
 
 def _is_date(value: str) -> bool:
@@ -71,7 +83,11 @@ KINDS = (
         name="employee, patient or case number",
         entity="PERSONNEL_NUMBER",
         trigger=r"(?:pers|personeels?|medewerkers?|werknemers?|stam|patient|client|dossier|zaak"
-        r"|casus|case|leerling|student|verzuim|bewoners?|kandidaat|sollicitatie|parket|rol|bezwaar"
+        r"|huurders?|vrijwilligers?|zorgvragers?|gedetineerden|chauffeurs?|uitkerings|bijstands"
+        r"|schuldhulp"
+        r"|traject|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|tenant|inmate|applicant"
+        r"|volunteer|driver|nurse|user|casus|case|leerling|student|verzuim|bewoners?|kandidaat"
+        r"|sollicitatie|parket|rol|bezwaar"
         r"|employee|staff|personnel|payroll|worker|badge|file|record|hospital|candidate|resident"
         r"|claimant)(?:en)?\.?[- ]?(?:file |record )?(?:nummer|nr|id|number|no|#|code|dossier|ref"
         r"|kenmerk)|(?:verzekerden|burger|big|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst"
@@ -90,7 +106,8 @@ KINDS = (
         pattern=re.compile(
             r"(?<!\w)(?<!use )(?<!this )(?<!that )(?:[a-z]{0,20}dossier|zaak|case|casus)(?: ?[:(]"
             r"| ?#)? ?#?(?P<value>[a-z]{1,4}[-./]\d[\da-z]{0,10}(?:[-./][\da-z]{1,10}){0,3}"
-            r"|\d{4,10}(?:[-./]\d{2,10}){0,3})(?!\w|[.,:]\d)"
+            r"|[a-z]{1,3}\d{2,8}(?:[-./]\d{2,10}){1,3}"
+            r"|\d{4,10}(?:[-./]\d{2,10}){0,3}(?:-[a-z])?)(?!\w|[.,:]\d|-\w)"
         ),
         score=0.8,
         locate=_code,

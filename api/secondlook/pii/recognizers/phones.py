@@ -140,7 +140,8 @@ KINDS = (
         score=0.9,
         valid=_dutch_spelled,
         context=Context(
-            _WORDS, words("ean|gtin|isbn|imei|barcode|iban|(?:bestel|order|artikel)nummer")
+            _WORDS,
+            words("ean|gtin|isbn|imei|barcode|iban|(?:bestel|order|artikel|lot|batch|serie)nummer"),
         ),
         locate=_balanced,
     ),

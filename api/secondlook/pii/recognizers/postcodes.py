@@ -3,19 +3,26 @@
 import re
 
 from secondlook.pii.kinds import Context, Kind, Span, words
-from secondlook.pii.letter_pairs import NEVER_GIVEN, UNITS, WORDS
+from secondlook.pii.letter_pairs import NEVER_GIVEN, RATHER_UNITS, UNITS, WORDS
 from secondlook.reading import Reading
 
 _WORDS = words(
     r"postcode\w*|post ?code|pc|postal code|zip\w*|woon\w*|wonen|thuis\w*|adres\w*|address|omgeving"
     r"|regio|vanuit|wijk|buurt\w*|carpool\w*|bezorg\w*|huisnummer"
 )
-_OTHERS = words(r"postbus \d+,?|model|type|art\w*|product\w*|code|order\w*|ref")
+_OTHERS = words(
+    r"postbus \d+,?|model|type|art\w*|product\w*|code|order\w*|ref|vlucht|flight|trein|train|ticket"
+    r"|serie|series|catalogus|nen|iso|din|versie|version|sku|item|kleur|ral|verf|machine|afslag"
+    r"|gate"
+    r"|kenteken|cas|batch|lot|cursus|module|vak"
+)
 
 
 _PLACED = re.compile(
-    r"(?<!\w)(?:in|uit|vanuit|regio|omgeving|postcode(?:gebied)?|wijk|near|from|rond|bij|around) $"
+    r"(?<!\w)(?:in|uit|vanuit|langs|(?:buurt|omgeving) van|regio|omgeving|postcode(?:gebied)?"
+    r"|wijk|near|from|rond|bij|around) $"
 )
+_SURELY_PLACED = re.compile(r"(?<!\w)(?:langs|vanuit|buurt van|omgeving|regio|postcode:?|wijk) $")
 _PLACE = re.compile(r",? [A-Z][a-z]{2}")
 _ROOM = re.compile(r"(?<!\w)(?:kamer|zaal|lokaal|room|ruimte|nr|nummer|model|type) $")
 
@@ -31,7 +38,12 @@ def _shaped(reading: Reading, match: re.Match[str]) -> Span | None:
     apart = end - start > 6
     capitals = reading.text[end - 2 : end].isupper()
     led = _PLACED.search(reading.folded[max(0, start - 16) : start])
-    if not (capitals or (led and not apart)) or pair in UNITS:
+    if not (capitals or (led and not apart)):
+        return None
+    if pair in UNITS and not (capitals and _surely_placed(reading, start)):
+        return None
+    asked = _WORDS.search(reading.folded[max(0, start - 60) : start])
+    if apart and pair in RATHER_UNITS and not (led or asked or _set_off(reading, start, end)):
         return None
     if _ROOM.search(reading.folded[max(0, start - 12) : start]):
         return None
@@ -41,8 +53,15 @@ def _shaped(reading: Reading, match: re.Match[str]) -> Span | None:
     return None if year and _surrounded_by_capitals(reading, start, end) else (start, end)
 
 
+def _surely_placed(reading: Reading, start: int) -> bool:
+    return _SURELY_PLACED.search(reading.folded[max(0, start - 16) : start]) is not None
+
+
 def _set_off(reading: Reading, start: int, end: int) -> bool:
-    """By a place behind it, or by a word of place before it."""
+    """By a place behind it, by a word of place before it, or by brackets or commas."""
+    around = reading.text[max(0, start - 2) : start], reading.text[end : end + 1]
+    if around in ((" (", ")"), (", ", ",")):
+        return True
     before = reading.folded[max(0, start - 16) : start]
     return bool(_PLACE.match(reading.text, end) or _PLACED.search(before))
 
