@@ -136,7 +136,13 @@ def test_no_two_mentions_overlap_on_the_development_drafts(
 
 
 @pytest.mark.parametrize(
-    "name", ["identifiers.jsonl", "identifiers-2.jsonl", "identifiers.held-out.jsonl"]
+    "name",
+    [
+        "identifiers.jsonl",
+        "identifiers-2.jsonl",
+        "identifiers-3.jsonl",
+        "identifiers.held-out.jsonl",
+    ],
 )
 def test_recall_and_precision_hold_the_bar(engine: PersonalDataEngine, name: str) -> None:
     overall = score(cases_in(CASES / name), engine.find, frozenset(engine.entities)).overall

@@ -62,10 +62,11 @@ class Context:
 class Kind:
     """One kind of identifier.
 
-    `trigger` is an RE2 pattern on the folded text in ASCII; `pattern` runs on the folded text, or
-    on the text itself where `cased`. The span is group `value`, or the whole match; `locate` may
-    move it or refuse (None). `score` holds without supporting words, and 0 means: only with them;
-    `sure` holds with them.
+    `trigger` is an RE2 pattern on the folded text in ASCII; it counts nothing that may be long,
+    which would cost the prefilter its speed. `numbered`: not without a digit in the text. `pattern`
+    runs on the folded text, or on the text itself where `cased`. The span is group `value`, or the
+    whole match; `locate` may move it or refuse (None). `score` holds without supporting words, and
+    0 means: only with them; `sure` holds with them.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Kind:
     score: float
     sure: float = 0.95
     cased: bool = False
+    numbered: bool = False
     valid: Callable[[str], bool] | None = None
     context: Context | None = None
     locate: Callable[[Reading, re.Match[str]], Span | None] | None = None

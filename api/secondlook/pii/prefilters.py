@@ -4,11 +4,14 @@ The text goes in as ASCII with a `?` for every other character, so that no text,
 emoji, can fail to encode.
 """
 
+import re
 from collections.abc import Sequence
 
 import re2
 
 from secondlook.pii.kinds import Kind
+
+_DIGIT = re.compile(r"\d")
 
 
 class Prefilter:
@@ -25,4 +28,7 @@ class Prefilter:
     def kinds_for(self, folded: str) -> list[Kind]:
         """The kinds whose trigger hits, in the order in which they were given."""
         hits = self._triggers.Match(folded.encode("ascii", "replace"))
-        return [self._kinds[index] for index in sorted(hits)] if hits else []
+        if not hits:
+            return []
+        kinds = [self._kinds[index] for index in sorted(hits)]
+        return kinds if _DIGIT.search(folded) else [kind for kind in kinds if not kind.numbered]

@@ -28,6 +28,7 @@ from secondlook.pii.recognizers import (
     secret_tokens,
     special_categories,
     spoken_phones,
+    told_secrets,
 )
 
 KINDS: tuple[Kind, ...] = (
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
     *id_documents.KINDS,
     *personnel_numbers.KINDS,
     *credentials.KINDS,
+    *told_secrets.KINDS,
     *access_codes.KINDS,
     *secret_tokens.KINDS,
     *internal_urls.KINDS,

@@ -45,9 +45,9 @@ KINDS = (
     Kind(
         name="English street",
         entity="ADDRESS",
-        trigger=r"[0-9][a-z]? [a-z0-9'. ]{1,60} (?:street|st|road|rd|avenue|ave|lane|ln|boulevard"
-        r"|blvd|crescent"
-        r"|terrace|mews|parkway|pkwy|highway|hwy)\b",
+        trigger=r" (?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|crescent|terrace|mews"
+        r"|parkway|pkwy|highway|hwy)\b",
+        numbered=True,
         pattern=re.compile(
             rf"(?<![\w€$£.,-]){_NUMBER},? {_NAME}(?:{_SURE})(?!\w){_UNIT}(?P<region>{_REGION}"
             rf"|, {_CITY})?"
@@ -59,9 +59,9 @@ KINDS = (
     Kind(
         name="English street by its surroundings",
         entity="ADDRESS",
-        trigger=r"[0-9][a-z]? [a-z0-9'. ]{1,60} (?:drive|dr|court|ct|square|sq|place|pl|way|close"
-        r"|gardens|grove"
-        r"|row|hill|park|quay|wharf|walk|green|yard)\b",
+        trigger=r" (?:drive|dr|court|ct|square|sq|place|pl|way|close|gardens|grove|row|hill|park"
+        r"|quay|wharf|walk|green|yard)\b",
+        numbered=True,
         pattern=re.compile(
             rf"(?<![\w€$£.,-]){_NUMBER},? {_NAME}(?:{_MAYBE})(?!\w){_UNIT}(?P<region>{_REGION}"
             rf"|, {_CITY})?"
@@ -73,8 +73,8 @@ KINDS = (
     Kind(
         name="French street",
         entity="ADDRESS",
-        trigger=r"(?:rue|avenue|boulevard|chaussee|place|quai|allee|impasse) [a-z' -]{2,60}[0-9]"
-        r"|[0-9],? (?:rue|avenue|boulevard|chaussee|place|quai|allee|impasse) ",
+        trigger=r"(?:rue|avenue|boulevard|chaussee|place|quai|allee|impasse) ",
+        numbered=True,
         pattern=re.compile(
             rf"(?<!\w)(?:{_FRENCH} (?:(?:de|du|des|la|le|les|d['’]"
             rf"|l['’]) ?){{0,3}}(?:[A-ZÉ][\w'’-]{{1,25}} ?){{1,4}},? ?\d{{1,4}}(?!\d|[.,:]\d)"

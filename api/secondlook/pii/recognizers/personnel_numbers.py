@@ -37,8 +37,8 @@ _ENGLISH = (
 _WORDS = words(_DUTCH, _ENGLISH, _INDIRECT)
 _OTHERS = words(
     r"bsn\w*|kvk\w*|iban|tel\w*|bel|telefoon\w*|mobiel|order\w*|bestel\w*|factuur\w*|invoice"
-    r"|ticket\w*|artikel\w*|versie|kamer|room|verdieping|floor|week|dag|om|at|since|sinds|tot"
-    r"|until|geb|geboren|gate|paspoort\w*|passport|postcode|pin\w*|code|stap|step|pagina\w*|page"
+    r"|ticket\w*|artikel\w*|versie|kamer|room|verdieping|floor|week|dag"
+    r"|(?:om|at|since|sinds|tot|until)(?=\W{0,2}$)|geb|geboren|gate|paspoort\w*|passport|postcode|pin\w*|code|stap|step|pagina\w*|page"
     r"|jaar|bedrag|euro|eur|ssn"
 )
 _UNITS = re.compile(
@@ -106,7 +106,7 @@ KINDS = (
         pattern=re.compile(
             r"(?<!\w)(?<!use )(?<!this )(?<!that )(?:[a-z]{0,20}dossier|zaak|case|casus)(?: ?[:(]"
             r"| ?#)? ?#?(?P<value>[a-z]{1,4}[-./]\d[\da-z]{0,10}(?:[-./][\da-z]{1,10}){0,3}"
-            r"|[a-z]{1,3}\d{2,8}(?:[-./]\d{2,10}){1,3}"
+            r"|[a-z]{1,3}\d{2,8}(?:[-./]\d{2,10}){1,3}|\d{4}[-./][a-z]{1,4}[-./]\d{2,8}"
             r"|\d{4,10}(?:[-./]\d{2,10}){0,3}(?:-[a-z])?)(?!\w|[.,:]\d|-\w)"
         ),
         score=0.8,

@@ -7,8 +7,8 @@ from secondlook.pii.letter_pairs import NEVER_GIVEN, RATHER_UNITS, UNITS, WORDS
 from secondlook.reading import Reading
 
 _WORDS = words(
-    r"postcode\w*|post ?code|pc|postal code|zip\w*|woon\w*|wonen|thuis\w*|adres\w*|address|omgeving"
-    r"|regio|vanuit|wijk|buurt\w*|carpool\w*|bezorg\w*|huisnummer"
+    r"postcode\w*|post ?code|pc|postal code|zip ?code|zip\w*|woon\w*|wonen|thuis\w*|adres\w*"
+    r"|address|omgeving|regio|vanuit|wijk|buurt\w*|carpool\w*|bezorg\w*|huisnummer"
 )
 _OTHERS = words(
     r"postbus \d+,?|model|type|art\w*|product\w*|code|order\w*|ref|vlucht|flight|trein|train|ticket"

@@ -28,8 +28,8 @@ KINDS = (
     Kind(
         name="street whose name opens with a preposition",
         entity="ADDRESS",
-        trigger=r"[a-z:,] (?:op|onder|achter|aan|in|bij|tussen|over|voor) (?:de|den|het|der|'t|d') "
-        r"[a-z '-]{3,40} [0-9]",
+        trigger=r" (?:op|onder|achter|aan|in|bij|tussen|over|voor) (?:de|den|het|der|'t|d') ",
+        numbered=True,
         pattern=re.compile(
             r"(?<=[a-z:,] )(?:Op|Onder|Achter|Aan|In|Bij|Tussen|Over|Voor) (?:de|den|het|der"
             r"|['’]t) "
@@ -42,7 +42,8 @@ KINDS = (
     Kind(
         name="road to a place",
         entity="ADDRESS",
-        trigger=r"(?:steenweg|straatweg|rijksweg) (?:op|naar|van|tot) [a-z' -]{2,40} [0-9]",
+        trigger=r"(?:steenweg|straatweg|rijksweg) (?:op|naar|van|tot) ",
+        numbered=True,
         pattern=re.compile(
             r"(?<![\w-])(?:(?:Oude|Nieuwe|Grote) )?(?:[Ss]teenweg|[Ss]traatweg|[Rr]ijksweg) "
             rf"(?:op|naar|van|tot) {_NAME},? (?P<number>\d{{1,4}})(?!\d|[.,:]\d|%)"

@@ -18,6 +18,7 @@ SERVICES = {
     "Google OAuth": r"ya29\.[\w-]{20,250}|GOCSPX-[\w-]{20,40}",
     "Stripe": r"(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,120}|whsec_[A-Za-z0-9+/=]{24,80}",
     "Mollie": r"(?:live|test)_[A-Za-z0-9]{30,40}",
+    "others in Stripe's manner": r"[a-z]{2,8}_(?:live|test|prod)_[A-Za-z0-9]{14,120}",
     "Twilio": r"SK[0-9a-f]{32}",
     "SendGrid": r"SG\.[\w-]{16,32}\.[\w-]{16,64}",
     "Mailgun": r"key-[0-9a-f]{32}",
@@ -61,7 +62,7 @@ _SCHEMES = (
 )
 _PREFIXES = (
     r"akia[0-9a-z]{16}|asia[0-9a-z]{16}|gh[pousr]_|github_pat_|gl(?:pat|dt|rt|cbt|ptt|soat|c"
-    r"|sa)[-_]|xox[abeoprs]-|xapp-|aiza|ya29\.|gocspx-|[sr]k_(?:live|test)_|whsec_|(?:live"
+    r"|sa)[-_]|xox[abeoprs]-|xapp-|aiza|ya29\.|gocspx-|[a-z]_(?:live|test|prod)_|whsec_|(?:live"
     r"|test)_[a-z0-9]{30}|sk[0-9a-f]{32}|sg\.[a-z0-9_-]{16}|key-[0-9a-f]{32}|[0-9a-f]{32}-us"
     r"|xkeysib-|sk-[a-z0-9_-]{20}|hf_[a-z0-9]{30}|npm_|pypi-age|rubygems_|dckr_|do[opr]_v1_"
     r"|shp(?:at|ca|pa|ss)_|sq0(?:atp|csp)-|eaa[a-z0-9_-]{56}|[0-9]{8}:aa"

@@ -1,0 +1,52 @@
+"""A password that is told without its word right before it: "de wifi voor gasten is kikker-44!".
+
+Only a word that hardly can be anything else, behind "is" or a colon, in a sentence that speaks of
+access or right after one; codes of shops, parcels, rooms and versions look alike and are left out.
+"""
+
+import re
+
+from secondlook.pii.kinds import Kind, Span
+from secondlook.pii.secrets import advised, bare, surely_secret
+from secondlook.reading import Reading
+
+_ACCESS = re.compile(
+    r"(?<!\w)(?:wi-?fi\w{0,12}|netwerk|network|wachtwoord\w{0,8}|passwords?|passphrase|ww|pw"
+    r"|inlog\w{0,12}|log-?in\w{0,8}|toegang\w{0,10}|(?:api-?)?tokens?|codes?)(?!\w)"
+)
+_OTHERS = re.compile(
+    r"korting|promo|actie|voucher|discount|coupon|cadeau|gift|order|bestel|artikel|product|ticket"
+    r"|track|zending|pakket|vlucht|flight|lokaal|zaal|room|postcode|zip|qr|norm|iso|commit|branch"
+    r"|versie|version|release|model|type|serie|isbn|boek|kenmerk|referentie|factuur|cursus|course"
+)
+_REACH = 110
+# "kikker-dans-4411": words and a number, joined; only near a network, where people name them so.
+_JOINED = re.compile(r"[a-z]{3,12}(?:[-_.][a-z]{3,12}){0,3}[-_.]?\d{2,6}", re.IGNORECASE)
+_NETWORK = re.compile(r"wi-?fi|netwerk|network")
+
+
+def _told(reading: Reading, match: re.Match[str]) -> Span | None:
+    start, end = bare(reading.text, *match.span("value"))
+    ahead = reading.folded[max(0, match.start() - _REACH) : match.start("value")]
+    value = reading.text[start:end]
+    if not _ACCESS.search(ahead) or _OTHERS.search(ahead) or advised(reading, start, start):
+        return None
+    joined = _NETWORK.search(ahead) is not None and _JOINED.fullmatch(value) is not None
+    return (start, end) if joined or surely_secret(value) else None
+
+
+KINDS = (
+    Kind(
+        name="secret that is told",
+        entity="CREDENTIAL",
+        trigger=r"wi-?fi|netwerk|network|wachtwoord|passw|passphr|\bww\b|\bpw\b|inlog|log-?in|toegang"
+        r"|token|\bcode",
+        pattern=re.compile(
+            r"(?:(?<!\w)(?:is|was|blijft|wordt|luidt|remains)|[:=])"
+            r"(?: (?:nog|steeds|nu|still|now|gewoon|altijd|always|just|weer|dus|again)){0,3}"
+            r" (?P<value>(?!https?:|www\.)[^\s@/]{6,40})(?!\S)"
+        ),
+        score=0.8,
+        locate=_told,
+    ),
+)

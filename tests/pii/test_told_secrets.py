@@ -1,0 +1,36 @@
+"""Secrets that are told without their word right before them, and codes that only look like them."""
+
+from collections.abc import Callable
+
+import pytest
+
+FIND = [
+    "de wifi voor de gasten is ⟦CREDENTIAL kikker-dans-4411⟧, veel plezier",
+    "Netwerk op zolder blijft gewoon ⟦CREDENTIAL Bosuil_77x⟧",
+    "Inloggen in het rooster vraagt om een code. Die van ons is nog steeds ⟦CREDENTIAL Juf_Bosbes7⟧.",
+    "the wifi upstairs is still ⟦CREDENTIAL purple-otter-2291⟧",
+    "login for the demo? it is now ⟦CREDENTIAL Tr4mHalte!⟧",
+]
+PASS = [
+    "De kortingscode is ZOMER_25nl, tot zondag geldig",
+    "De code van deze cursus is IT_204b",
+    "De wifi hier is waardeloos",
+    "The wifi is down since 09:30",
+    "De token is verlopen op 12-03-2025",
+    "Het bestelnummer voor de wifi-router is RT_4410x",
+    "Onze code is open-source-2024 klaar",
+    "De wifi in trein 4411 is prima",
+    "Inloggen is weer-mogelijk vanaf 14.30",
+    "the release code is v2_rc1b",
+    "Toegang is gratis! Zaal is A_204x",
+]
+
+
+@pytest.mark.parametrize("draft", FIND)
+def test_marks_what_a_reader_would_mark(draft: str, mark: Callable[[str], str]) -> None:
+    assert draft == mark(draft)
+
+
+@pytest.mark.parametrize("draft", PASS)
+def test_leaves_what_only_looks_like_it(draft: str, mark: Callable[[str], str]) -> None:
+    assert draft == mark(draft)
