@@ -164,6 +164,7 @@ class Finding:
     clause: Clause
     replacements: tuple[str, ...] = ()
     client: Client | None = None
+    actions: tuple[str, ...] = ()
 
     @property
     def length(self) -> int:

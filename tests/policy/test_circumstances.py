@@ -70,5 +70,9 @@ def test_every_circumstance_that_is_told_is_asked_for_by_a_rule(enablers: Pack) 
             entities = getattr(check, "entities", {})
             for part in (check, *entities.values()):
                 conditions = getattr(part, "conditions", None)
-                asked |= {*conditions.needs, *conditions.unless} if conditions else set()
+                asked |= (
+                    {*conditions.needs, *conditions.every, *conditions.unless}
+                    if conditions
+                    else set()
+                )
     assert enablers.materials.circumstances.names == asked

@@ -78,7 +78,7 @@ def test_a_pack_that_is_not_there_is_named() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "key", "reason"),
     [
-        ('kind = "words"', 'kind = "wrods"', "checks[0].kind", "must be one of attachments, capitals"),
+        ('kind = "words"', 'kind = "wrods"', "checks[0].kind", "must be one of capitals, drafts"),
         ('category = "tone"', 'category = "tune"', "category", "must be one of clients"),
         ('severity = "critical"', 'severity = "grave"', "severity", "must be one of advice"),
         ('source = "Deck rule 2"', "", "source", "is missing"),
@@ -179,3 +179,38 @@ def test_a_pack_without_rules_is_refused(tmp_path: Path) -> None:
     shutil.copy(_HARBOUR / "pack.toml", tmp_path)
     with pytest.raises(PackError, match="at least one rule"):
         load_pack(tmp_path)
+
+
+def _changed(tmp_path: Path, file: str, old: str, new: str) -> Pack:
+    folder = tmp_path / "harbour"
+    shutil.copytree(_HARBOUR, folder)
+    content = (folder / file).read_text("utf-8")
+    assert old in content
+    (folder / file).write_text(content.replace(old, new), "utf-8")
+    return load_pack(folder)
+
+
+def test_a_rule_keeps_silent_where_a_rule_that_says_it_better_speaks(tmp_path: Path) -> None:
+    pack = _changed(tmp_path, "rules/mutiny.toml", "once = true", 'yields_to = ["rude"]')
+    for text, expected in (
+        ("As Harbour Crew, we sail. Those landlubbers!", ["rude"]),
+        ("As Harbour Crew, we sail.", ["mutiny"]),
+    ):
+        found = pack.check(Draft(text, Channel.TWITTER), read(text), [], Language.EN)
+        assert expected == [finding.rule for finding in found]
+
+
+def test_a_rule_that_gives_way_to_an_unknown_rule_is_refused(break_pack: Break) -> None:
+    error = break_pack("rules/mutiny.toml", "once = true", 'yields_to = ["storm"]')
+    assert ("rules/mutiny.toml", "mutiny", "yields_to") == (error.file, error.rule, error.key)
+
+
+def test_a_rule_that_speaks_once_speaks_of_the_first_words(harbour: Pack) -> None:
+    text = "As Harbour Crew, we sail. As Harbour Crew, we sing."
+    (found,) = harbour.check(Draft(text, Channel.TWITTER), read(text), [], Language.EN)
+    assert (0, ("report",)) == (found.start, found.actions)
+
+
+def test_a_phrasebook_that_is_not_there_is_reported(break_pack: Break) -> None:
+    error = break_pack("rules/mutiny.toml", 'books = ["orders.en"]', 'books = ["songs.en"]')
+    assert ("mutiny", "checks[0].books") == (error.rule, error.key)

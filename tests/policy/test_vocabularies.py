@@ -64,7 +64,7 @@ def test_a_harmless_word_with_a_bad_one_in_it_passes(text: str, check) -> None:
 
 def _found(vocabulary: Vocabulary, text: str) -> dict[str, list[tuple[int, int]]]:
     folded = fold(text)
-    return vocabulary.found(folded, tokens_of(folded), disguised=True)
+    return vocabulary.found(folded, tokens_of(folded))
 
 
 def test_a_word_on_two_lists_is_found_for_both() -> None:

@@ -5,19 +5,24 @@ Rules ask for these by name, so that "not meant as abuse" is decided in one plac
 cues are always tried: people mix them, and a look costs a microsecond on the few words that hit.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from secondlook.policy.patterns import BadPattern, Pattern, any_of
+from secondlook.policy.phrasebooks import Phrasebooks, phrase_pattern
 from secondlook.policy.scenes import Scene, Window
 from secondlook.policy.tables import Table
+
+# One pattern may name a group once; as cues, phrases are joined and need no names.
+_UNNAMED = re.compile(r"\(\?P<said>")
 
 
 def read_cues(table: Table, prepare: Callable[[str], str] = str) -> dict[Window, list[str]]:
     """The patterns of a table by window; `prepare` fills placeholders in."""
     cues: dict[Window, list[str]] = {}
     for window in Window:
-        for source in table.texts(window):
+        for source in table.joined(window):
             try:
                 prepared = prepare(source)
                 Pattern(prepared)
@@ -26,6 +31,24 @@ def read_cues(table: Table, prepare: Callable[[str], str] = str) -> dict[Window,
             except BadPattern as error:
                 table.fail(f"bad pattern {source}: {error}", window)
             cues.setdefault(window, []).append(prepared)
+    return cues
+
+
+def _booked(
+    table: Table, phrasebooks: Phrasebooks, prepare: Callable[[str], str]
+) -> dict[Window, list[str]]:
+    """The cues in the phrasebooks that the table names, by window."""
+    inner = table.table("books")
+    cues: dict[Window, list[str]] = {}
+    for window in Window:
+        for name in inner.texts(window):
+            try:
+                phrases = map(phrase_pattern, phrasebooks.phrases(name))
+                found = [prepare(_UNNAMED.sub("(?:", phrase)) for phrase in phrases]
+            except KeyError as error:
+                inner.fail(f"there is no {error.args[0]}", window)
+            cues.setdefault(window, []).extend(found)
+    inner.close()
     return cues
 
 
@@ -50,14 +73,17 @@ class Circumstances:
     # Seen by looking, not by cues: the words stand between quotation marks.
     QUOTED = "quoted"
 
-    def __init__(self, tables: Iterable[Table]) -> None:
+    def __init__(
+        self, tables: Iterable[Table], phrasebooks: Phrasebooks, prepare: Callable[[str], str]
+    ) -> None:
         cues: dict[str, dict[Window, list[str]]] = {}
         for table in tables:
             for name in table.names():
                 inner = table.table(name)
                 inner.text("about")
-                for window, sources in read_cues(inner).items():
-                    cues.setdefault(name, {}).setdefault(window, []).extend(sources)
+                for found in (read_cues(inner, prepare), _booked(inner, phrasebooks, prepare)):
+                    for window, sources in found.items():
+                        cues.setdefault(name, {}).setdefault(window, []).extend(sources)
                 inner.close()
         self._cues = {name: Cues.compiled(found) for name, found in cues.items()}
 

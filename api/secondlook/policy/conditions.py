@@ -8,20 +8,24 @@ from dataclasses import dataclass, field
 from secondlook.findings import Language
 from secondlook.policy.circumstances import Cues, read_cues
 from secondlook.policy.materials import Materials
+from secondlook.policy.occasions import Occasion, read_occasion
 from secondlook.policy.scenes import Scene
 from secondlook.policy.tables import Table, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """`needs`: at least one must hold; `unless`: none may.
+    """`when`: on these drafts only; `needs`: at least one must hold; `every`: all must; `unless`:
+    none may.
 
     `required` (the key `where`) and `excused` (the key `except`) are cues of this check alone.
     """
 
     materials: Materials
     language: Language | None
+    occasion: Occasion
     needs: tuple[str, ...] = ()
+    every: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     required: Cues = field(default_factory=Cues)
     excused: Cues = field(default_factory=Cues)
@@ -29,7 +33,7 @@ class Conditions:
     @classmethod
     def read(cls, table: Table, materials: Materials) -> "Conditions":
         language = table.choice("language", Language) if "language" in table else None
-        named = {key: table.texts(key) for key in ("needs", "unless")}
+        named = {key: table.texts(key) for key in ("needs", "every", "unless")}
         for key, names in named.items():
             for name in names:
                 if name not in materials.circumstances.names:
@@ -39,19 +43,36 @@ class Conditions:
             inner = table.table(key)
             inline[key] = Cues.compiled(read_cues(inner, materials.prepare))
             inner.close()
-        return cls(materials, language, required=inline["where"], excused=inline["except"], **named)
+        occasion = read_occasion(table.table("when"))
+        return cls(
+            materials,
+            language,
+            occasion,
+            required=inline["where"],
+            excused=inline["except"],
+            **named,
+        )
 
     def hold(self, scene: Scene, start: int, end: int) -> bool:
+        if not self.occasion.suits(scene.draft):
+            return False
         if self.language and self.language not in scene.languages_at(start):
             return False
-        circumstances = self.materials.circumstances
-        if self.needs and not any(circumstances.hold(n, scene, start, end) for n in self.needs):
+        return self._wanted(scene, start, end) and not self._unwanted(scene, start, end)
+
+    def _wanted(self, scene: Scene, start: int, end: int) -> bool:
+        hold = self.materials.circumstances.hold
+        if self.needs and not any(hold(name, scene, start, end) for name in self.needs):
             return False
-        if self.required.patterns and not self.required.hold(scene, start, end):
+        if not all(hold(name, scene, start, end) for name in self.every):
             return False
-        if any(circumstances.hold(name, scene, start, end) for name in self.unless):
-            return False
-        return not self.excused.hold(scene, start, end)
+        return not self.required.patterns or self.required.hold(scene, start, end)
+
+    def _unwanted(self, scene: Scene, start: int, end: int) -> bool:
+        hold = self.materials.circumstances.hold
+        if any(hold(name, scene, start, end) for name in self.unless):
+            return True
+        return self.excused.hold(scene, start, end)
 
 
 def read_what(table: Table, materials: Materials) -> Wording | None:

@@ -38,12 +38,17 @@ class Lexicons:
         raise KeyError(name)
 
 
-def _parsed(content: str, shown: str) -> frozenset[str]:
-    lines = content.splitlines()
+def require_header(lines: Sequence[str], shown: str) -> None:
+    """Refuses a list that does not say where its words come from."""
     told = [line[1:].partition(":")[0].strip() for line in lines if line.startswith("#")]
     for key in _HEADER:
         if key not in told:
             raise PackError(shown, "the header must name it", key=key)
+
+
+def _parsed(content: str, shown: str) -> frozenset[str]:
+    lines = content.splitlines()
+    require_header(lines, shown)
     entries = (line.split("#")[0] for line in lines)
     words = frozenset(fold(form.strip()) for entry in entries for form in entry.split(","))
     for word in words:

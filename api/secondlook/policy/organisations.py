@@ -62,6 +62,17 @@ def expanded(pattern: str, organisation: Organisation, lexicons: Lexicons) -> st
 
     `{words:NAME}` is any word of that list.
     """
+
+    def fill(match: re.Match[str]) -> str:
+        return _alternatives(spellings(match.group(1), organisation, lexicons))
+
+    return _PLACEHOLDER.sub(fill, pattern)
+
+
+def spellings(name: str, organisation: Organisation, lexicons: Lexicons) -> Sequence[str]:
+    """What the placeholder of that name stands for; raises KeyError for one that does not exist."""
+    if name.startswith("words:"):
+        return sorted(lexicons.words(name.removeprefix("words:")))
     kinds = {
         "organisation": organisation.names,
         "brands": organisation.brands,
@@ -69,14 +80,7 @@ def expanded(pattern: str, organisation: Organisation, lexicons: Lexicons) -> st
         "domains": organisation.domains,
         "networks": organisation.networks,
     }
-
-    def fill(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name.startswith("words:"):
-            return _alternatives(sorted(lexicons.words(name.removeprefix("words:"))))
-        return _alternatives(kinds[name])
-
-    return _PLACEHOLDER.sub(fill, pattern)
+    return kinds[name]
 
 
 def _alternatives(words: Sequence[str]) -> str:

@@ -2,7 +2,8 @@
 
 pack.toml          document, languages, organisation, checklist
 rules/<id>.toml    one rule each, with its examples
-lexicons/*.txt     word lists of this pack alone; the shared ones are in data/lexicons
+lexicons/          word lists, phrasebooks and circumstances of this pack alone; the shared ones
+                   are in data/lexicons
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,8 @@ from secondlook.findings import Draft, Finding, Language, Mention, PolicyVersion
 from secondlook.policy.circumstances import Circumstances
 from secondlook.policy.lexicons import Lexicons
 from secondlook.policy.materials import Materials
-from secondlook.policy.organisations import Organisation, read_organisation
+from secondlook.policy.organisations import Organisation, expanded, read_organisation
+from secondlook.policy.phrasebooks import Phrasebooks
 from secondlook.policy.rules import Rule, read_rule
 from secondlook.policy.tables import Table, read_table
 from secondlook.reading import Reading
@@ -48,7 +50,14 @@ class Pack:
     ) -> list[Finding]:
         """What the rules find in `draft`. Overlaps, ids and replacements are for the review."""
         scene = self.materials.scene(draft, reading, mentions)
-        return [finding for rule in self.rules for finding in rule.findings(scene, reader)]
+        found = [(rule, tuple(rule.findings(scene, reader))) for rule in self.rules]
+        speaking = {rule.id for rule, findings in found if findings}
+        return [
+            finding
+            for rule, findings in found
+            if speaking.isdisjoint(rule.yields_to)
+            for finding in findings
+        ]
 
 
 def load_pack(source: str | Path) -> Pack:
@@ -68,12 +77,7 @@ def _read(folder: Traversable, shared: Traversable) -> Pack:
     table = read_table(folder / _PACK, _PACK)
     languages = tuple(sorted(table.choices("languages", Language), key=list(Language).index))
     organisation = read_organisation(table.table("organisation"), languages)
-    materials = Materials(
-        languages,
-        organisation,
-        Lexicons([folder / _LEXICONS, shared]),
-        Circumstances(_circumstances(folder / _LEXICONS, shared)),
-    )
+    materials = _materials(languages, organisation, [folder / _LEXICONS, shared])
     document = table.text("document")
     pack = Pack(
         id=table.text("id"),
@@ -104,7 +108,32 @@ def _rules(folder: Traversable, document: str, materials: Materials) -> list[Rul
         rules.append(
             read_rule(read_table(file, f"{_RULES}/{file.name}", rule), document, materials)
         )
+    _refuse_strangers(rules)
     return rules
+
+
+def _refuse_strangers(rules: Sequence[Rule]) -> None:
+    """A rule may only give way to rules that the pack has."""
+    known = {rule.id for rule in rules}
+    for rule in rules:
+        if not rule.yields_to <= known:
+            unknown = ", ".join(sorted(rule.yields_to - known))
+            raise PackError(
+                f"{_RULES}/{rule.id}.toml", f"no rule {unknown}", rule=rule.id, key="yields_to"
+            )
+
+
+def _materials(
+    languages: tuple[Language, ...], organisation: Organisation, folders: Sequence[Traversable]
+) -> Materials:
+    lexicons = Lexicons(folders)
+
+    def prepare(pattern: str) -> str:
+        return expanded(pattern, organisation, lexicons)
+
+    phrasebooks = Phrasebooks(folders)
+    circumstances = Circumstances(_circumstances(*folders), phrasebooks, prepare)
+    return Materials(languages, organisation, lexicons, phrasebooks, circumstances)
 
 
 def _circumstances(*folders: Traversable) -> list[Table]:

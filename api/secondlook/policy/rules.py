@@ -4,23 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secondlook.findings import (
-    Attachment,
-    Audience,
-    Category,
-    Channel,
-    Clause,
-    Draft,
-    Finding,
-    Kind,
-    Language,
-    Role,
-    Severity,
-)
+from secondlook.findings import Category, Clause, Finding, Language, Severity
+from secondlook.policy.actions import Action
 from secondlook.policy.checks import KINDS, Check, Hit
 from secondlook.policy.checks.entities import read_severity
 from secondlook.policy.examples import Example, read_examples
 from secondlook.policy.materials import Materials
+from secondlook.policy.occasions import Occasion, read_occasion
 from secondlook.policy.scenes import Scene, Span
 from secondlook.policy.tables import Table, Wording
 
@@ -29,31 +19,12 @@ _WHAT = "{what}"
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """Which drafts a rule is about. `attachments`: at least one of them, or empty for any draft."""
-
-    channels: frozenset[Channel]
-    kinds: frozenset[Kind]
-    audiences: frozenset[Audience]
-    roles: frozenset[Role]
-    attachments: frozenset[Attachment]
-
-    def suits(self, draft: Draft) -> bool:
-        context = draft.context
-        return (
-            draft.channel in self.channels
-            and context.author_role in self.roles
-            and context.kind in self.kinds
-            and context.audience in self.audiences
-            and (not self.attachments or not self.attachments.isdisjoint(context.attachments))
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """`clause` is where the policy says it, `source` what it says there, in our words.
 
     `title`, `message` and `advice` are in the languages of the pack, examples in the rule's own.
+    `once`: one finding is enough, the first. `yields_to`: rules that say it better; where one of
+    them speaks, this one keeps silent.
     """
 
     id: str
@@ -68,17 +39,20 @@ class Rule:
     advice: Wording
     checks: tuple[Check, ...]
     examples: tuple[Example, ...]
+    actions: tuple[Action, ...]
+    yields_to: frozenset[str]
+    once: bool
 
     def findings(self, scene: Scene, reader: Language) -> Iterator[Finding]:
         """What the rule finds, worded for `reader`; the first check speaks for the same words."""
         if not self.occasion.suits(scene.draft):
             return
-        told: set[Span] = set()
+        told: dict[Span, Hit] = {}
         for check in self.checks:
             for hit in check.hits(scene):
-                if (hit.start, hit.end) not in told:
-                    told.add((hit.start, hit.end))
-                    yield self._finding(hit, reader)
+                told.setdefault((hit.start, hit.end), hit)
+        for span in sorted(told)[:1] if self.once else told:
+            yield self._finding(told[span], reader)
 
     def _finding(self, hit: Hit, reader: Language) -> Finding:
         what = hit.what[reader] if hit.what else ""
@@ -95,6 +69,7 @@ class Rule:
             advice=self.advice[reader].replace(_WHAT, what),
             clause=self.clause,
             client=hit.client,
+            actions=self.actions,
         )
 
 
@@ -104,7 +79,7 @@ def read_rule(table: Table, document: str, materials: Materials) -> Rule:
     if rule_id != table.rule or not _ID.fullmatch(rule_id):
         table.fail("must be the name of the file, in lower case with hyphens", "id")
     languages = tuple(sorted(table.choices("languages", Language), key=materials.languages.index))
-    occasion = _occasion(table.table("when"))
+    occasion = read_occasion(table.table("when"))
     checks = tuple(_check(inner, materials) for inner in table.tables("checks"))
     if not checks:
         table.fail("a rule needs at least one check", "checks")
@@ -122,6 +97,9 @@ def read_rule(table: Table, document: str, materials: Materials) -> Rule:
         advice=_worded(texts, "advice", materials),
         checks=checks,
         examples=read_examples(table.table("examples"), languages, occasion.channels),
+        actions=tuple(action for action in Action if action in _actions(table)),
+        yields_to=frozenset(table.texts("yields_to")),
+        once=table.flag("once"),
     )
     for inner in texts.values():
         inner.close()
@@ -130,18 +108,8 @@ def read_rule(table: Table, document: str, materials: Materials) -> Rule:
     return rule
 
 
-def _occasion(table: Table) -> Occasion:
-    occasion = Occasion(
-        channels=table.choices("channels", Channel),
-        kinds=table.choices("kinds", Kind),
-        audiences=table.choices("audiences", Audience),
-        roles=table.choices("roles", Role),
-        attachments=table.choices("attachments", Attachment)
-        if "attachments" in table
-        else frozenset(),
-    )
-    table.close()
-    return occasion
+def _actions(table: Table) -> frozenset[Action]:
+    return table.choices("actions", Action) if "actions" in table else frozenset()
 
 
 def _check(table: Table, materials: Materials) -> Check:

@@ -1,4 +1,4 @@
-"""One draft as the checks see it: its listed words, its patterns that occur, its windows.
+"""One draft as the checks see it: its listed words, the patterns that may occur, its windows.
 
 Made once per review and thrown away after it. What costs something is looked up on first use.
 """
@@ -10,14 +10,14 @@ from functools import cached_property
 
 from secondlook.findings import Draft, Language, Mention
 from secondlook.policy.patterns import Pattern, searchable
-from secondlook.reading import Reading, Sentence
+from secondlook.reading import Reading, Sentence, fold
 
 Span = tuple[int, int]
 
 
 class Window(StrEnum):
-    """Where to look around a word. The first five stay near it; the last two are all of the draft,
-    folded and as it was written."""
+    """Where to look around a word. The first five stay near it; then come all of the draft, folded
+    and as it was written, and the post that it answers."""
 
     WORD = "word"
     BEFORE = "before"
@@ -26,8 +26,10 @@ class Window(StrEnum):
     NEARBY = "nearby"
     DRAFT = "draft"
     CASED = "cased"
+    ANSWERED = "answered"
 
 
+_WHOLE = frozenset({Window.DRAFT, Window.CASED, Window.ANSWERED})
 # How far a window reaches: long enough for any sentence a person writes, short enough to keep a
 # draft without a single full stop linear.
 _REACH = 240
@@ -45,15 +47,25 @@ class Scene:
         mentions: Sequence[Mention],
         *,
         words: dict[str, list[Span]],
-        occurring: frozenset[int],
+        candidates: frozenset[int],
+        plain: str,
     ) -> None:
         self.draft, self.reading, self.mentions = draft, reading, mentions
-        self.words, self.occurring = words, occurring
+        self.words, self.candidates, self.plain = words, candidates, plain
         self._shown: dict[tuple[Pattern, Window], bool] = {}
 
     @cached_property
     def folded(self) -> str:
         return searchable(self.reading.folded)
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """The folded text as re2 reads it."""
+        return self.folded.encode()
+
+    @cached_property
+    def plain_encoded(self) -> bytes:
+        return self.encoded if self.plain == self.folded else self.plain.encode()
 
     @cached_property
     def text(self) -> str:
@@ -67,13 +79,17 @@ class Scene:
 
     def shows(self, pattern: Pattern, window: Window, start: int, end: int) -> bool:
         """Whether the pattern occurs there; of the whole draft it is looked up once."""
-        if window in (Window.DRAFT, Window.CASED):
+        if window in _WHOLE:
             if (pattern, window) not in self._shown:
-                text = self.folded if window is Window.DRAFT else self.text
-                self._shown[pattern, window] = pattern.occurs_in(text)
+                self._shown[pattern, window] = pattern.occurs_in(self._whole(window))
             return self._shown[pattern, window]
         first, last = self._reach(window, start, end)
         return pattern.occurs_in(self.folded[first:last])
+
+    def _whole(self, window: Window) -> str:
+        if window is Window.ANSWERED:
+            return searchable(fold(self.draft.context.reply_to or ""))
+        return self.folded if window is Window.DRAFT else self.text
 
     def _reach(self, window: Window, start: int, end: int) -> Span:
         if window is Window.WORD:

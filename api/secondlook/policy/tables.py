@@ -64,6 +64,13 @@ class Table:
             self.fail("must be a list of texts", key)
         return tuple(value)
 
+    def joined(self, key: str) -> tuple[str, ...]:
+        """A list of texts, a long one given as a list of its parts; absent is empty."""
+        parts = [[item] if isinstance(item, str) else item for item in self.items(key)]
+        if not all(isinstance(item, list) and all(map(_is_text, item)) for item in parts):
+            self.fail("must be a list of texts", key)
+        return tuple("".join(item) for item in parts)
+
     def number(self, key: str, default: float | None = None) -> float:
         value = self._take(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -135,3 +142,7 @@ class Table:
             return choices(text)
         except ValueError:
             self.fail(f"must be one of {', '.join(choices)}", key)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)

@@ -7,20 +7,24 @@ harmless word is never caught for what is in it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from secondlook.policy.patterns import any_of, searchable
 from secondlook.policy.scenes import Span
 from secondlook.reading import Token
 
-# Whether there is anything to see through at all: asked of every draft, together with the rules'
-# patterns, by the pack's watchlist.
-HINTS = (
-    "|".join(f"{letter}{{3}}" for letter in "abcdefghijklmnopqrstuvwxyz"),
-    r"[a-z][*@$#!][*@$#a-z]",
-    r"\b[a-z][0-9$][a-z]|[a-z]{2}[0-9$]|[0-9$][a-z]{2}",
-    r"\b[a-z][ .*_-][a-z][ .*_-][a-z]\b",
+# Whether there is anything to see through at all: asked of every draft.
+_HINT = any_of(
+    [
+        *(f"{letter}{{3}}" for letter in "abcdefghijklmnopqrstuvwxyz"),
+        r"[a-z][*@$#!][*@$#a-z]",
+        r"\b[a-z][0-9$][a-z]|[a-z]{2}[0-9$]|[0-9$][a-z]{2}",
+        r"\b[a-z][ .*_-][a-z][ .*_-][a-z]\b",
+    ]
 )
 _MASKED = re.compile(
     r"(?<![\w*@$#.])[a-z][a-z0-9]{0,15}(?:[*@$#]{1,8}|!(?=[a-z]))[a-z0-9*@$#]{0,16}(?![\w@.]\w)"
 )
+_AMONG_LETTERS = re.compile(r"(?<=[a-z])[013457$@](?=[a-z])|(?<![a-z0-9])[013457$@](?=[a-z]{2})")
+_APART = re.compile(r"(?<!\S)(?:[a-z] ){2,30}[a-z](?!\w)")
 _RUN = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("013457$@!", "oieastsai")
 _LEET_L = str.maketrans("013457$@!", "oleastsai")
@@ -45,7 +49,7 @@ class Vocabulary:
             if name not in (lists or ()):
                 self._lists[word] = (*(lists or ()), name)
 
-    def found(self, folded: str, tokens: Sequence[Token], *, disguised: bool) -> Found:
+    def found(self, folded: str, tokens: Sequence[Token]) -> Found:
         """Per list the words of the draft that are on it."""
         found: Found = {}
         get = self._lists.get
@@ -54,7 +58,7 @@ class Vocabulary:
             if lists is not None:
                 for name in lists:
                     found.setdefault(name, []).append((start, end))
-        if disguised:
+        if _HINT and _HINT.occurs_in(searchable(folded)):
             for start, end, word in self._seen_through(folded, tokens):
                 for name in self._lists[word]:
                     found.setdefault(name, []).append((start, end))
@@ -103,6 +107,14 @@ class Vocabulary:
             if len(word) >= _SHORTEST and word in self._lists:
                 yield run[0].start, run[-1].end, word
             run = [token] if len(token.word) == 1 else []
+
+
+def undisguised(folded: str) -> str:
+    """The text with digits among letters as letters and letters set apart joined; same length."""
+    if not (_HINT and _HINT.occurs_in(searchable(folded))):
+        return folded
+    plain = _AMONG_LETTERS.sub(lambda found: found[0].translate(_LEET), folded)
+    return _APART.sub(lambda found: found[0].replace(" ", "").ljust(len(found[0])), plain)
 
 
 def _unstretched(word: str) -> Iterator[str]:

@@ -1,6 +1,9 @@
-"""Phrases: patterns on the folded text, with the circumstances that excuse them."""
+"""Phrases: patterns on the folded text, with the circumstances that excuse them.
 
-from collections.abc import Iterator
+They stand in the rule itself (`patterns`) or in phrasebooks that it names (`books`).
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,6 +11,7 @@ from secondlook.policy.checks.hits import Hit
 from secondlook.policy.conditions import Conditions, read_what
 from secondlook.policy.materials import Materials
 from secondlook.policy.patterns import BadPattern, Pattern
+from secondlook.policy.phrasebooks import phrase_anchors, phrase_pattern
 from secondlook.policy.scenes import Scene
 from secondlook.policy.tables import Table, Wording
 
@@ -16,26 +20,40 @@ from secondlook.policy.tables import Table, Wording
 class PhrasesCheck:
     """A pattern's group named `said`, or else all of it, is what the hit spans.
 
-    The pack's watchlist has looked for all patterns at once; only those that occur are searched.
+    `named`: only where it is written as a name, with a capital, # or @. `disguised`: also where
+    letters are written as digits or apart.
+
+    The pack's watchlist has looked for all patterns at once; only those that may
+    occur are searched.
     """
 
     kind: ClassVar[str] = "phrases"
 
-    patterns: tuple[tuple[int, Pattern], ...]
+    patterns: Mapping[int, Pattern]
     conditions: Conditions
     score: float
     what: Wording | None
+    named: bool
+    disguised: bool
 
     @classmethod
     def compiled(cls, table: Table, materials: Materials, /) -> "PhrasesCheck":
-        sources = table.texts("patterns")
-        if not sources:
+        phrases = list(_booked(table, materials))
+        sources = table.joined("patterns")
+        if not phrases and not sources:
             table.fail("must hold at least one pattern", "patterns")
         check = cls(
-            patterns=tuple(_watched(source, table, materials) for source in sources),
+            patterns=dict(
+                [
+                    *(_watched(source, frozenset(), table, materials) for source in sources),
+                    *(_phrase(phrase, table, materials) for phrase in phrases),
+                ]
+            ),
             conditions=Conditions.read(table, materials),
             score=table.number("score", 0.9),
             what=read_what(table, materials),
+            named=table.flag("named"),
+            disguised=table.flag("disguised"),
         )
         table.close()
         return check
@@ -45,19 +63,44 @@ class PhrasesCheck:
         return self.what is not None
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
-        for number, pattern in self.patterns:
-            if number not in scene.occurring:
+        text, encoded = scene.folded, scene.encoded
+        if self.disguised:
+            text, encoded = scene.plain, scene.plain_encoded
+        for number in sorted(each for each in scene.candidates if each in self.patterns):
+            pattern = self.patterns[number]
+            if not pattern.occurs_in(encoded):
                 continue
-            for start, end in pattern.spans(scene.folded):
+            for start, end in pattern.spans(text):
+                if self.named and not _is_name(scene.text, start, end):
+                    continue
                 if start < end and self.conditions.hold(scene, start, end):
                     yield Hit(start, end, self.score, what=self.what)
 
 
-def _watched(source: str, table: Table, materials: Materials, /) -> tuple[int, Pattern]:
+def _booked(table: Table, materials: Materials, /) -> Iterator[str]:
+    for name in table.texts("books"):
+        try:
+            yield from materials.phrasebooks.phrases(name)
+        except KeyError as error:
+            table.fail(f"there is no phrasebook '{error.args[0]}'", "books")
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    return not text[start:end].islower() or text[max(0, start - 1) : start] in {"#", "@"}
+
+
+def _phrase(phrase: str, table: Table, materials: Materials, /) -> tuple[int, Pattern]:
+    anchors = phrase_anchors(phrase, materials.spellings)
+    return _watched(phrase_pattern(phrase), anchors, table, materials)
+
+
+def _watched(
+    source: str, anchors: frozenset[str], table: Table, materials: Materials, /
+) -> tuple[int, Pattern]:
     try:
         pattern = Pattern(materials.prepare(source))
     except KeyError as error:
         table.fail(f"unknown placeholder {error.args[0]}", "patterns")
     except BadPattern as error:
         table.fail(f"bad pattern {source}: {error}", "patterns")
-    return materials.watchlist.add(pattern.source), pattern
+    return materials.watchlist.add(pattern.source, anchors), pattern

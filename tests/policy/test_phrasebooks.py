@@ -1,0 +1,84 @@
+"""The notation of phrasebooks: what a phrase finds, and the words without which it cannot be there."""
+
+import pytest
+
+from secondlook.findings import Channel, Context, Draft, Kind, Language
+from secondlook.language import read
+from secondlook.policy.anchors import anchors_of
+from secondlook.policy.packs import Pack
+from secondlook.policy.patterns import Pattern
+from secondlook.policy.phrasebooks import phrase_anchors, phrase_pattern
+from secondlook.policy.watchlists import Watchlist
+from secondlook.reading import tokens_of
+
+
+def _found(phrase: str, text: str) -> list[str]:
+    return [text[start:end] for start, end in Pattern(phrase_pattern(phrase)).spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("hoist the sail*", "now hoist the sails, mate", ["hoist the sails"]),
+        ("hoist the? sail", "hoist sail", ["hoist sail"]),
+        ("(hoist|lower) the (main sail|jib)", "lower the main sail", ["lower the main sail"]),
+        ("hoist .. sail", "hoist the big sail", ["hoist the big sail"]),
+        ("hoist .. sail", "hoist the very big sail", []),
+        ("hoist ... sail", "hoist the very big sail", ["hoist the very big sail"]),
+        ("hoist .... sail", "hoist it. the sail", []),
+        ("(hoist .. sail|row)", "hoist the big sail", ["hoist the big sail"]),
+        ("^ row on $", "so. row on!", ["row on"]),
+        ("^ row on $", "we row on and on", []),
+        ("don't row", "dont row", ["dont row"]),
+        ("sail", "assailant", []),
+        ("row mate", "row, mate", ["row, mate"]),
+    ],
+)
+def test_a_phrase_finds_what_it_says(phrase: str, text: str, expected: list[str]) -> None:
+    assert expected == _found(phrase, text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("we hoist the sail*", {"hoist"}),
+        ("(hoist|lower) .. the", {"hoist", "lower"}),
+        ("the? (jib|main sail)", {"jib", "main"}),
+        ("(jib|[0-9]+) of sail*", {"sail*"}),
+        ("{words:boats} ashore?", {"sloop", "barge"}),
+        ("[0-9]+", set()),
+    ],
+)
+def test_a_phrase_is_looked_for_by_its_rarest_words(phrase: str, expected: set[str]) -> None:
+    assert expected == phrase_anchors(phrase, lambda _: ["sloop", "barge"])
+
+
+def test_a_phrase_that_may_be_empty_has_no_anchors() -> None:
+    assert frozenset() == anchors_of([], lambda _: [])
+
+
+def test_a_watchlist_reports_a_pattern_only_where_its_words_are() -> None:
+    watchlist = Watchlist()
+    sail = watchlist.add(r"\bsail", ["sail*"])
+    free = watchlist.add(r"\bjib\b")
+    watchlist.seal()
+    for text, expected in (("sailing", {sail}), ("a jib", {free}), ("row", set()), ("", set())):
+        assert expected == watchlist.candidates(text, tokens_of(text))
+
+
+def test_no_phrase_of_the_shipped_pack_is_missed_by_its_anchors(enablers: Pack) -> None:
+    """Every example, searched for all patterns and for the candidates alone: the same finds."""
+    for rule in enablers.rules:
+        for example in rule.examples:
+            reading = read(example.draft.text, example.language)
+            scene = enablers.materials.scene(example.draft, reading, example.mentions)
+            for check in rule.checks:
+                for number, pattern in getattr(check, "patterns", {}).items():
+                    found = list(pattern.spans(scene.folded))
+                    assert not found or number in scene.candidates, pattern.source
+
+
+def test_the_post_that_is_answered_is_context_and_never_reported(enablers: Pack) -> None:
+    context = Context(kind=Kind.REPLY, reply_to="What a bunch of idiots, fuck them.")
+    draft = Draft("Let us keep it civil, please.", Channel.TWITTER, None, context)
+    assert [] == enablers.check(draft, read(draft.text), [], Language.EN)
