@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.scoring import unmarked
@@ -25,6 +25,7 @@ def drafts() -> Iterator[str]:
 
 TEXTS = list(drafts())
 hostile = st.text(alphabet=st.characters(), max_size=80)
+# No deadlines below: how fast a review is, the benchmarks say.
 messages = st.one_of(
     st.sampled_from(TEXTS),
     hostile,
@@ -67,7 +68,9 @@ def test_a_review_says_what_to_do_and_which_clause_says_so(reviewer: Reviewer) -
 def test_the_anonymized_draft_reads_on(reviewer: Reviewer) -> None:
     review = reviewer.review(Draft(DRAFT, Channel.LINKEDIN))
     assert review.anonymized is not None
-    expected = "😀 Vandaag kick-off bij [klant A]! Bel [telefoonnummer] of [telefoonnummer], wachtwoord [geheim]"
+    expected = (
+        "😀 Vandaag kick-off bij een waterschap! Stuur me een bericht, vraag mij om het wachtwoord"
+    )
     assert expected == review.anonymized.text
 
 
@@ -112,6 +115,7 @@ def test_next_to_nothing_is_clear(reviewer: Reviewer, text: str) -> None:
     assert (review.verdict, review.anonymized) == ("clear", None)
 
 
+@settings(deadline=None)
 @given(messages, st.sampled_from(Channel))
 def test_any_draft_gets_the_same_well_formed_review_twice(
     reviewer: Reviewer, text: str, channel: Channel
@@ -129,7 +133,8 @@ def test_any_draft_gets_the_same_well_formed_review_twice(
             assert whole or finding.category != other.category or not finding.overlaps(other)
 
 
-@given(messages, st.sampled_from([Style.PLACEHOLDER, Style.MASK]))
+@settings(deadline=None)
+@given(messages, st.sampled_from(Style))
 def test_reviewing_an_anonymized_draft_finds_nothing_left_to_replace(
     reviewer: Reviewer, text: str, style: Style
 ) -> None:
@@ -138,7 +143,7 @@ def test_reviewing_an_anonymized_draft_finds_nothing_left_to_replace(
     assert (again.edits, again.text) == ((), once.text)
 
 
-@pytest.mark.parametrize("style", [Style.PLACEHOLDER, Style.MASK])
+@pytest.mark.parametrize("style", Style)
 def test_no_development_draft_keeps_what_was_found(reviewer: Reviewer, style: Style) -> None:
     left = []
     for text in TEXTS:

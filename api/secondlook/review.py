@@ -56,12 +56,12 @@ class Reviewer:
         self._id_key = id_key
 
     def review(self, draft: Draft, reader: Language = Language.NL) -> Review:
-        """The findings in `draft`, worded for `reader`, and the draft with placeholders."""
+        """The findings in `draft`, worded for `reader`, and the draft as it may be posted."""
         reading, findings = self._findings(draft, reader)
         return Review(
             language=reading.language,
             findings=self._anonymizer.with_replacements(reading, findings),
-            anonymized=self._anonymizer.anonymize(reading, findings, Style.PLACEHOLDER),
+            anonymized=self._anonymizer.anonymize(reading, findings, Style.GENERALIZE),
             policy=self._policy.version_ref,
         )
 
@@ -74,9 +74,11 @@ class Reviewer:
     ) -> Anonymized:
         """`draft` with every replaceable finding replaced, but for those whose id is in `keep`."""
         reading, findings = self._findings(draft, reader)
-        replaced = [finding for finding in findings if finding.id not in keep]
-        anonymized = self._anonymizer.anonymize(reading, replaced, style)
-        return anonymized or Anonymized(draft.text, ())
+
+        def look(text: str) -> Sequence[Finding]:
+            return self._findings(replace(draft, text=text), reader)[1]
+
+        return self._anonymizer.anonymize_fully(reading, findings, style, keep, look)
 
     def _findings(self, draft: Draft, reader: Language) -> tuple[Reading, tuple[Finding, ...]]:
         reading = read(draft.text, draft.language)

@@ -1,4 +1,4 @@
-"""Placeholders and masks: consistent, complete, and nothing else changes."""
+"""Every style: consistent, complete, and nothing else changes."""
 
 import pytest
 from hypothesis import given
@@ -169,7 +169,7 @@ def test_brackets_of_the_author_are_no_placeholders() -> None:
 @given(
     st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
     st.lists(st.tuples(st.integers(0, 59), st.integers(1, 9)), max_size=8),
-    st.sampled_from([Style.PLACEHOLDER, Style.MASK]),
+    st.sampled_from(Style),
 )
 def test_nothing_outside_the_edits_changes(
     text: str, spans: list[tuple[int, int]], style: Style

@@ -1,20 +1,27 @@
 """From findings to edits, and from edits to the anonymized draft, applied by presidio-anonymizer.
 
 Only findings about an entity are replaced: a client, a datum, a secret, an internal link. Where two
-of them overlap (a client's domain inside an e-mail address) one edit covers both.
+of them overlap (a client's domain inside an e-mail address) one edit covers both. Style GENERALIZE
+has a plan of its own: plans.py.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from presidio_anonymizer import AnonymizerEngine
 from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
+from secondlook.anonymize.alternatives import alternatives, names_clients
+from secondlook.anonymize.leftovers import PLACEHOLDER, Look, until_nothing_is_left
 from secondlook.anonymize.operators import Rewrite
-from secondlook.anonymize.placeholders import MASK, alternatives, placeholder_spans, placeholders
+from secondlook.anonymize.placeholders import MASK, placeholder_spans, placeholders
+from secondlook.anonymize.plans import generalized
+from secondlook.anonymize.things import things_in, with_sign
 from secondlook.findings import Anonymized, Edit, Finding, Mention, Style
 from secondlook.reading import Reading
+
+_NOTHING: Mapping[str, int] = {}
 
 
 class Anonymizer:
@@ -26,24 +33,59 @@ class Anonymizer:
         self, reading: Reading, findings: Sequence[Finding]
     ) -> tuple[Finding, ...]:
         """The same findings; those about an entity carry what may stand instead."""
-        names = placeholders(reading, _replaceable(findings))
+        replaced = _replaceable(findings)
+        names = placeholders(reading, replaced)
+        with_clients = names_clients(replaced)
+
+        def offer(finding: Finding) -> tuple[str, ...]:
+            return alternatives(reading, finding, names[finding.id], with_clients=with_clients)
+
         return tuple(
-            replace(
-                finding, replacements=alternatives(finding, names[finding.id], reading.language)
-            )
-            if finding.id in names
-            else finding
+            replace(finding, replacements=offer(finding)) if finding.id in names else finding
             for finding in findings
         )
 
     def anonymize(
-        self, reading: Reading, findings: Iterable[Finding], style: Style
+        self,
+        reading: Reading,
+        findings: Iterable[Finding],
+        style: Style,
+        plain: Mapping[str, int] = _NOTHING,
+        kept: Sequence[Finding] = (),
     ) -> Anonymized | None:
-        """None where nothing is to be replaced. Style GENERALIZE is not built yet: ValueError."""
-        edits = _edits(reading, _replaceable(findings), style)
-        if not edits:
+        """None where nothing is to be replaced. `plain` says how plainly style GENERALIZE must put
+        some findings (ids): leftovers.py; words of findings that are `kept` stay."""
+        replaced = _replaceable(findings)
+        if not replaced:
             return None
+        edits = _edits(reading, replaced, style, plain, kept)
         return Anonymized(self._applied(reading.text, edits), edits)
+
+    def anonymize_fully(
+        self,
+        reading: Reading,
+        findings: Sequence[Finding],
+        style: Style,
+        keep: Collection[str],
+        look: Look,
+    ) -> Anonymized:
+        """The same, until `look` finds nothing left to replace but what is in `keep` (ids)."""
+        replaceable = _replaceable(findings)
+        kept = [finding for finding in replaceable if finding.id in keep]
+        replaced = [finding for finding in replaceable if finding.id not in keep]
+
+        def plan(findings: Sequence[Finding], plain: Mapping[str, int]) -> Anonymized | None:
+            return self.anonymize(reading, findings, style, plain, kept)
+
+        done = until_nothing_is_left(
+            reading.text, replaced, kept, plan, lambda text: _replaceable(look(text))
+        )
+        known = {finding.id for finding in replaced}
+        edits = tuple(
+            replace(edit, findings=tuple(name for name in edit.findings if name in known))
+            for edit in done.edits
+        )
+        return Anonymized(done.text, edits)
 
     def without_placeholders(self, reading: Reading, mentions: list[Mention]) -> list[Mention]:
         """The mentions that touch no placeholder: what we put there is nobody's datum."""
@@ -77,42 +119,31 @@ def _replaceable(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.entity is not None]
 
 
-def _edits(reading: Reading, findings: Sequence[Finding], style: Style) -> tuple[Edit, ...]:
+def _edits(
+    reading: Reading,
+    findings: Sequence[Finding],
+    style: Style,
+    plain: Mapping[str, int],
+    kept: Sequence[Finding],
+) -> tuple[Edit, ...]:
+    if style is Style.GENERALIZE:
+        names = placeholders(reading, findings) if plain else {}
+        named = {name: words for name, words in names.items() if plain.get(name, 0) >= PLACEHOLDER}
+        return generalized(reading, findings, named, kept, plain)
     words = _wording(reading, findings, style)
-    edits: list[Edit] = []
-    for group in _overlapping(findings):
-        longest = max(group, key=lambda finding: finding.length)
-        start = _with_sign(reading.text, min(finding.start for finding in group))
-        end = max(finding.end for finding in group)
-        names = tuple(finding.id for finding in group)
-        edits.append(Edit(start, end, words[longest.id], names))
-    return tuple(edits)
-
-
-def _with_sign(text: str, start: int) -> int:
-    """A `#` or `@` in front goes with the name: `[klant A]` is no hashtag."""
-    return start - 1 if start and text[start - 1] in "#@" else start
+    return tuple(
+        Edit(
+            with_sign(reading.text, thing.start),
+            thing.end,
+            words[thing.lead.id],
+            tuple(finding.id for finding in thing.findings),
+        )
+        for thing in things_in(findings)
+    )
 
 
 def _wording(reading: Reading, findings: Sequence[Finding], style: Style) -> dict[str, str]:
     """Finding id → the words that come instead."""
-    match style:
-        case Style.PLACEHOLDER:
-            return placeholders(reading, findings)
-        case Style.MASK:
-            return {finding.id: MASK * finding.length for finding in findings}
-        case Style.GENERALIZE:
-            raise ValueError("style generalize is not built yet")
-
-
-def _overlapping(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Findings in groups that overlap, in reading order."""
-    groups: list[list[Finding]] = []
-    end = -1
-    for finding in sorted(findings, key=lambda finding: (finding.start, -finding.end)):
-        if finding.start < end:
-            groups[-1].append(finding)
-        else:
-            groups.append([finding])
-        end = max(end, finding.end)
-    return groups
+    if style is Style.PLACEHOLDER:
+        return placeholders(reading, findings)
+    return {finding.id: MASK * finding.length for finding in findings}

@@ -58,7 +58,6 @@ _LABELS = {
     },
 }
 _ANY = {_NL: "gegeven", _EN: "detail"}
-_UNNAMED = {_NL: "een klant", _EN: "a client"}
 # Entities whose placeholder always counts, because a text is about several of them.
 _ALWAYS_COUNTED = {"CLIENT", "PERSON"}
 
@@ -96,14 +95,6 @@ def placeholders(reading: Reading, findings: Iterable[Finding]) -> dict[str, str
         for name, identifiers in zip(free, same.values(), strict=False):
             named |= dict.fromkeys(identifiers, name)
     return named
-
-
-def alternatives(finding: Finding, placeholder: str, language: Language) -> tuple[str, ...]:
-    """What may stand instead, best first; each is one line."""
-    if finding.client is None:
-        return (placeholder,)
-    named = " ".join(finding.client.replacement.split())
-    return tuple(dict.fromkeys(filter(None, (named, _UNNAMED[language], placeholder))))
 
 
 def _identity(reading: Reading, finding: Finding) -> str:

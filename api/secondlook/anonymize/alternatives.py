@@ -1,0 +1,62 @@
+"""What may stand instead of one finding, its own words and no more: two to four, best first."""
+
+import re
+from collections.abc import Sequence
+
+from secondlook.anonymize.carriers import carriers_of
+from secondlook.anonymize.nouns import (
+    CLIENT,
+    COLLEAGUE,
+    CONTACT,
+    SOMEBODY,
+    client_noun,
+    own_words,
+    sized_noun,
+)
+from secondlook.anonymize.phrasing import GRAMMARS, Grammar
+from secondlook.anonymize.things import Spot, Thing, spot_of
+from secondlook.findings import Finding
+from secondlook.reading import Reading
+
+_MOST = 4
+_WEBSITE = re.compile(r"[a-z0-9.-]{1,80}\.[a-z]{2,12}")
+
+
+def alternatives(
+    reading: Reading, finding: Finding, placeholder: str, *, with_clients: bool
+) -> tuple[str, ...]:
+    """Each is one line; the placeholder is the last. `with_clients`: the draft names a client."""
+    thing = Thing(finding.start, finding.end, (finding,))
+    spot = spot_of(reading, thing, 0, len(reading.text))
+    if finding.entity == "CLIENT":
+        words = _for_client(spot, GRAMMARS[spot.language])
+    elif finding.entity == "PERSON":
+        noun = (CONTACT if with_clients else COLLEAGUE)[spot.language]
+        words = [GRAMMARS[spot.language].indefinite(noun), SOMEBODY[spot.language]]
+    else:
+        words = [carriers_of(spot.language).noun(finding.entity or "")]
+    offered = list(dict.fromkeys(filter(None, words)))[: _MOST - 1]
+    return tuple(dict.fromkeys([*offered, placeholder]))
+
+
+def _for_client(spot: Spot, grammar: Grammar) -> Sequence[str]:
+    client, language = spot.thing.client, spot.language
+    plain, noun = CLIENT[language], client_noun(spot.thing.client, language)
+    if spot.before[-1:] in ("#", "@"):
+        return ["".join(noun.one.split()), plain.one]
+    if spot.after[:1] == "-" or spot.after[:1].isalpha():
+        return [plain.one]
+    if _WEBSITE.fullmatch(spot.reading.folded[spot.start : spot.end]):
+        return [grammar.website(grammar.indefinite(each)) for each in (noun, plain)]
+    if grammar.cues.article.search(spot.before):
+        return [noun.one, plain.one]
+    sized = sized_noun(client, language) if client else None
+    return [
+        own_words(client, language) or grammar.indefinite(noun),
+        grammar.indefinite(sized) if sized else "",
+        grammar.indefinite(plain),
+    ]
+
+
+def names_clients(findings: Sequence[Finding]) -> bool:
+    return any(finding.entity == "CLIENT" for finding in findings)

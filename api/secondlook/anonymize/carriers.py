@@ -1,0 +1,127 @@
+"""Carriers: the words that carry a number, an address or a secret, and what is said instead.
+
+A carrier is data (phrasing/carriers-nl.toml, carriers-en.toml): patterns on folded text for what
+stands before and behind the thing. The first that fits takes its words along with the thing.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from secondlook.anonymize.things import Change, Spot
+from secondlook.findings import Language
+
+# Groups of entities that are carried by the same words.
+_GROUPS = {
+    "contact": ("PHONE_NUMBER", "EMAIL_ADDRESS"),
+    "number": (
+        "NL_BSN",
+        "NL_KVK",
+        "NL_VAT",
+        "ID_DOCUMENT",
+        "PERSONNEL_NUMBER",
+        "CREDIT_CARD",
+        "IP_ADDRESS",
+        "HEALTH",
+    ),
+    "place": ("ADDRESS", "NL_POSTCODE"),
+}
+
+
+# The groups that `words` begin with keep their capital.
+_OPENING = re.compile(r"(?:\{\w+\})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """`words` may name groups of `before` and `after`: {keep}, as they were written."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    words: str
+
+    def change(self, spot: Spot) -> Change | None:
+        before = self.before.search(spot.before)
+        after = self.after.match(spot.after) if before else None
+        if before is None or after is None:
+            return None
+        groups = {
+            **_shown(before, spot.shown_before()),
+            **_shown(after, spot.shown_after()),
+        }
+        opening = _OPENING.match(self.words)
+        first = opening.group() if opening else ""
+        words = self.words.format_map(
+            {
+                name: group if f"{{{name}}}" in first else _inside(group)
+                for name, group in groups.items()
+            }
+        )
+        return spot.change(words, len(spot.before) - before.start(), after.end())
+
+
+def _inside(words: str) -> str:
+    """The words as they are inside a sentence: "My" is "my", "BSN" stays."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def _shown(match: re.Match[str], text: str) -> dict[str, str]:
+    return {
+        name: text[match.start(name) : match.end(name)] if match.group(name) else ""
+        for name in match.re.groupindex
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    by_entity: dict[str, tuple[Carrier, ...]]
+    nouns: dict[str, tuple[str, str]]
+
+    def change(self, spot: Spot) -> Change:
+        """What the first carrier that fits makes of it; else the thing's noun stands instead.
+        Drafts mix languages: the words around a thing may be of the other one."""
+        mixed = (self, *(carriers_of(each) for each in Language if each is not spot.language))
+        for carriers in mixed:
+            for carrier in carriers.by_entity.get(spot.thing.entity, ()):
+                change = carrier.change(spot)
+                if change is not None:
+                    return change
+        one, many = self.nouns.get(spot.thing.entity, self.nouns["ANY"])
+        return spot.change(many if len(spot.thing.members) > 1 else one)
+
+    def noun(self, entity: str) -> str:
+        return self.nouns.get(entity, self.nouns["ANY"])[0]
+
+
+@cache
+def carriers_of(language: Language) -> Carriers:
+    file = files(__package__) / "phrasing" / f"carriers-{language.value}.toml"
+    table = tomllib.loads(file.read_text("utf-8"))
+    words: dict[str, str] = table["words"]
+    nouns = {entity: (one, many) for entity, (one, many) in table["nouns"].items()}
+    found: dict[str, list[Carrier]] = {entity: [] for entity in nouns}
+    for entry in table["carrier"]:
+        carrier = Carrier(
+            re.compile(_filled(entry.get("before", ""), words) + r"\Z"),
+            re.compile(_filled(entry.get("after", ""), words)),
+            entry["words"],
+        )
+        for entity in _entities(entry["of"], found):
+            found[entity].append(carrier)
+    return Carriers({entity: tuple(each) for entity, each in found.items()}, nouns)
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    for name, alternatives in words.items():
+        # `(?P<name>` is a group of that name and stays.
+        kept = pattern.replace(f"(?P<{name}>", "\0").replace(f"<{name}>", f"(?:{alternatives})")
+        pattern = kept.replace("\0", f"(?P<{name}>")
+    return pattern
+
+
+def _entities(names: list[str], known: dict[str, list[Carrier]]) -> list[str]:
+    if names == ["all"]:
+        return list(known)
+    return [entity for name in names for entity in _GROUPS.get(name, (name,))]

@@ -1,0 +1,153 @@
+"""What a client, a colleague or a datum is called in general: nouns with their article and plural.
+
+A client's noun comes from the registry: its own replacement, else its sector. Sectors are data:
+sectors.toml.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from secondlook.findings import Client, Language
+from secondlook.reading import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """`neuter`: a Dutch het-word. `size` is an adjective in front of it, or empty. `phrase` is what
+    to say the first time where that is not article and noun: "een van onze opdrachtgevers"."""
+
+    one: str
+    many: str
+    neuter: bool = False
+    size: str = ""
+    phrase: str = ""
+
+
+_NL, _EN = Language.NL, Language.EN
+CLIENT = {_NL: Noun("klant", "klanten"), _EN: Noun("client", "clients")}
+CONTACT = {_NL: Noun("contactpersoon", "contactpersonen"), _EN: Noun("contact", "contacts")}
+COLLEAGUE = {_NL: Noun("collega", "collega's"), _EN: Noun("colleague", "colleagues")}
+SOMEBODY = {_NL: "iemand", _EN: "somebody"}
+
+_SIZES = {
+    "large": {_NL: "groot", _EN: "large"},
+    "groot": {_NL: "groot", _EN: "large"},
+    "small": {_NL: "klein", _EN: "small"},
+    "klein": {_NL: "klein", _EN: "small"},
+}
+_OWN = {_NL: re.compile(r"(?:een|de|het) (.+)"), _EN: re.compile(r"(?:an?|the) (.+)")}
+# A replacement has no language of its own: without one of these words it is Dutch.
+_ENGLISH = re.compile(
+    r"(?<!\w)(?:an?|the|our|one|some|client|customer|company|organi[sz]ation|business)(?!\w)",
+    re.IGNORECASE,
+)
+# Endings that give away the article; where none fits, three Dutch nouns in four take "de".
+_NEUTER = re.compile(
+    r".*(?:bedrijf|bureau|huis|kantoor|centrum|fonds|schap|museum|theater|bestuur|team|project"
+    r"|platform|systeem|portaal|contract|dossier|plan|pand|gebouw|netwerk|budget|traject|account"
+    r"|werk|personeel|magazijn|magazine|jaar|verslag|rapport|overleg|event|feest|beleid|proces"
+    r"|programma|archief|register|rooster|lab|hotel|restaurant|station|terrein|park|onderzoek"
+    r"|instituut|college|lyceum|ministerie|middel|logo|ontwerp|idee|nieuws|verhaal|succes|gesprek"
+    r"|bezoek|concept|product|publiek|dak|kwartaal|talent|bestand|resultaat|voorstel|model"
+    r"|ment|isme|sel|[a-z]tje|[a-z]pje|[a-z]{3}je)"
+)
+_SCHAP_DE = re.compile(r".*(?:maatschap|boodschap|wetenschap|eigenschap|nalatenschap|vriendschap)")
+
+
+def is_neuter(word: str) -> bool:
+    folded = fold(word)
+    return bool(_NEUTER.fullmatch(folded)) and not _SCHAP_DE.fullmatch(folded)
+
+
+def client_noun(client: Client | None, language: Language) -> Noun:
+    """The registry's own words where they are of this language, else its sector and size."""
+    if client is None:
+        return CLIENT[language]
+    words = own_words(client, language)
+    own = _OWN[language].fullmatch(words)
+    if own:
+        return _known(own.group(1), language)
+    noun = _sectors().get(fold(client.sector), {}).get(language) or CLIENT[language]
+    return replace(noun, phrase=words) if words else noun
+
+
+def own_words(client: Client | None, language: Language) -> str:
+    """The registry's own replacement as it was written, on one line; empty in another language."""
+    words = " ".join(client.replacement.split()) if client else ""
+    english = _ENGLISH.search(words) is not None
+    return words if english is (language is _EN) else ""
+
+
+def sized_noun(client: Client, language: Language) -> Noun | None:
+    """Sector and size, "een grote gemeente"; None where the registry does not say so much."""
+    noun = _sectors().get(fold(client.sector), {}).get(language)
+    size = _SIZES.get(fold(client.size), {}).get(language)
+    return Noun(noun.one, noun.many, noun.neuter, size) if noun and size else None
+
+
+@cache
+def _sectors() -> dict[str, dict[Language, Noun]]:
+    tables = tomllib.loads((files(__package__) / "sectors.toml").read_text("utf-8"))
+    sectors: dict[str, dict[Language, Noun]] = {}
+    for name, table in tables.items():
+        article, one, many = table["nl"]
+        nouns = {_NL: Noun(one, many, article == "het"), _EN: Noun(*table["en"])}
+        sectors |= dict.fromkeys(map(fold, (name, *table["also"])), nouns)
+    return sectors
+
+
+@cache
+def _by_word(language: Language) -> dict[str, Noun]:
+    return {nouns[language].one: nouns[language] for nouns in _sectors().values()}
+
+
+def _known(word: str, language: Language) -> Noun:
+    """A noun the registry wrote itself: its plural is guessed where no sector has it."""
+    known = _by_word(language).get(word)
+    if known:
+        return known
+    many = dutch_plural(word) if language is _NL else english_plural(word)
+    return Noun(word, many, language is _NL and is_neuter(word))
+
+
+def dutch_plural(word: str) -> str:
+    for ending, plural in _DUTCH_PLURALS:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + plural
+    return word + ("en" if re.search(r"[bcdfghjklmnpqrstvwxz]$", word) else "s")
+
+
+_DUTCH_PLURALS = (
+    ("bedrijf", "bedrijven"),
+    ("huis", "huizen"),
+    ("kantoor", "kantoren"),
+    ("school", "scholen"),
+    ("centrum", "centra"),
+    ("museum", "musea"),
+    ("fonds", "fondsen"),
+    ("bureau", "bureaus"),
+    ("zaak", "zaken"),
+    ("eur", "eurs"),
+    ("aar", "aars"),
+    ("er", "ers"),
+    ("keten", "ketens"),
+    ("el", "els"),
+    ("ij", "ijen"),
+    ("ie", "ies"),
+    ("stad", "steden"),
+    ("groep", "groepen"),
+    ("opvang", "opvanglocaties"),
+    ("y", "y's"),
+    ("o", "o's"),
+)
+
+
+def english_plural(word: str) -> str:
+    if re.search(r"(?:s|x|ch|sh)$", word):
+        return word + "es"
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + "s"

@@ -1,0 +1,159 @@
+"""Things: what is to be replaced, after findings on one spot are one; and where a thing stands."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from secondlook.findings import Client, Finding, Language
+from secondlook.reading import Reading
+
+# How far a phrase may reach around a thing, in characters.
+_AHEAD, _BEHIND = 72, 48
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LEAST_SPACES = 4
+CONTACTS = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS"})
+NAMES = frozenset({"CLIENT", "PERSON"})
+
+
+class Change(NamedTuple):
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Findings that overlap, or several that are told in one breath: `findings` in reading order,
+    `members` the spans of their own."""
+
+    start: int
+    end: int
+    findings: tuple[Finding, ...]
+    members: tuple["Thing", ...] = ()
+
+    @property
+    def lead(self) -> Finding:
+        return max(self.findings, key=lambda finding: finding.length)
+
+    @property
+    def entity(self) -> str:
+        return self.lead.entity or ""
+
+    @property
+    def family(self) -> str:
+        return "CONTACT" if self.entity in CONTACTS else self.entity
+
+    @property
+    def client(self) -> Client | None:
+        return self.lead.client
+
+
+def things_in(findings: Iterable[Finding]) -> list[Thing]:
+    """Findings in groups that overlap, in reading order."""
+    groups: list[list[Finding]] = []
+    end = -1
+    for finding in sorted(findings, key=lambda finding: (finding.start, -finding.end)):
+        if finding.start < end:
+            groups[-1].append(finding)
+        else:
+            groups.append([finding])
+        end = max(end, finding.end)
+    return [
+        Thing(min(one.start for one in group), max(one.end for one in group), tuple(group))
+        for group in groups
+    ]
+
+
+_LISTED = re.compile(r"(?:'s|' )?,? ?(?:(?:en|and|&|\+|als|zowel) )?[#@]?")
+_CONTACT = (
+    r"(?:(?:bel|app|mail|sms|e-?mail|call|text|whatsapp|tel|email|or email)(?: me| mij| ons| us)?"
+    r"(?: naar| op| via| at| on| to)?[:.]? ?)?"
+)
+_LISTED_CONTACTS = re.compile(rf"(?: ?[,/|;-])? ?(?:(?:of|en|or|and|&) )?{_CONTACT}")
+_LISTED_DATA = re.compile(r"(?: ?[,/])? ?(?:(?:en|and|&|of|or) )?")
+
+
+def with_sign(text: str, start: int) -> int:
+    """A `#` or `@` in front goes with the name: `[klant A]` is no hashtag."""
+    return start - 1 if start and text[start - 1] in "#@" else start
+
+
+def told_together(
+    text: str, folded: str, things: Sequence[Thing], apart: Container[str]
+) -> list[Thing]:
+    """Things of one family with nothing but a comma or "en" in between become one, but for those
+    whose id is in `apart`."""
+    runs: list[list[Thing]] = []
+    for thing in things:
+        before = runs[-1][-1] if runs else None
+        alone = thing.lead.id in apart or (before and before.lead.id in apart)
+        if before and not alone and _in_one_breath(text, folded, before, thing):
+            runs[-1].append(thing)
+        else:
+            runs.append([thing])
+    return [run[0] if len(run) == 1 else _run(run) for run in runs]
+
+
+def _in_one_breath(text: str, folded: str, one: Thing, other: Thing) -> bool:
+    gap = folded[one.end : other.start]
+    if one.family != other.family or not 0 < len(gap) <= 30 or _BREAK.search(gap):
+        return False
+    if one.family in NAMES:
+        tagged = text[max(0, one.start - 1)] == "#" or gap.endswith("#")
+        return not tagged and gap.strip() != "" and _LISTED.fullmatch(gap) is not None
+    kind = _LISTED_CONTACTS if one.family == "CONTACT" else _LISTED_DATA
+    return kind.fullmatch(gap) is not None
+
+
+def _run(run: Sequence[Thing]) -> Thing:
+    findings = tuple(finding for thing in run for finding in thing.findings)
+    return Thing(run[0].start, run[-1].end, findings, tuple(run))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A thing in its line: what stands before and behind it, folded, up to its neighbours; the
+    next one starts at `ceiling`."""
+
+    reading: Reading
+    thing: Thing
+    language: Language
+    start: int
+    end: int
+    before: str
+    after: str
+    ceiling: int
+
+    def shown_before(self) -> str:
+        return self.reading.text[self.start - len(self.before) : self.start]
+
+    def shown_after(self) -> str:
+        return self.reading.text[self.end : self.end + len(self.after)]
+
+    def change(self, words: str, before: int = 0, after: int = 0) -> Change:
+        """Replace the thing and so many characters around it."""
+        return Change(self.start - before, self.end + after, words)
+
+
+def spot_of(
+    reading: Reading, thing: Thing, floor: int, ceiling: int, span: tuple[int, int] | None = None
+) -> Spot:
+    start, end = span or (thing.start, thing.end)
+    ahead = _BREAK.split(reading.folded[max(floor, start - _AHEAD) : start])[-1]
+    behind = _BREAK.split(reading.folded[end : min(ceiling, end + _BEHIND)], maxsplit=1)[0]
+    language = _language(reading, thing.start)
+    return Spot(reading, thing, language, start, end, ahead, behind, ceiling)
+
+
+def _language(reading: Reading, offset: int) -> Language:
+    """That of the sentence, if it is long enough to have one: "Mail: x@x.be" is not English."""
+    sentence = reading.sentence_at(offset)
+    long = reading.folded.count(" ", sentence.start, sentence.end) >= _LEAST_SPACES
+    return sentence.language if long else reading.language
+
+
+def with_neighbours(things: Sequence[Thing], length: int) -> Iterator[tuple[Thing, int]]:
+    """Every thing with the place where the next one starts."""
+    starts = [*(thing.start for thing in things[1:]), length]
+    yield from zip(things, starts, strict=False)

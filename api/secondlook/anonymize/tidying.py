@@ -1,0 +1,92 @@
+"""Capitals, spaces and punctuation around a change, as a person would leave them."""
+
+import re
+from itertools import chain
+
+from secondlook.anonymize.things import Change
+from secondlook.reading import Reading
+
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?…\n])[^\w\n\r,;:@#(-]*\Z")
+_LOOK_BACK = 12
+_SPACES = re.compile(r"[ \t]*")
+_CLOSES = re.compile(r"[ \t]*(?:[.!?…,;:)\]]|\n|\Z)")
+
+
+def tidied(
+    reading: Reading, change: Change, thing: tuple[int, int], floor: int, ceiling: int
+) -> Change:
+    words = " ".join(change.words.split())
+    # What a carrier kept may begin or end with a space of its own.
+    words = (" " if change.words[:1] == " " else "") + words
+    change = Change(change.start, change.end, words)
+    if not words.strip():
+        change = _closed_up(reading.text, change, floor, ceiling)
+    # What is trimmed may end a sentence, so that the rest opens one.
+    change = _trimmed(reading.text, change, thing)
+    return _trimmed(reading.text, _capitalised(reading, change, ceiling), thing)
+
+
+def _trimmed(text: str, change: Change, thing: tuple[int, int]) -> Change:
+    """Without the words at either end that stay as they are: an edit touches what it must."""
+    start, end, words = change
+    old = text[start:end]
+    same = 0
+    while same < min(len(words), thing[0] - start) and words[same] == old[same]:
+        same += 1
+    while same and not (words[same - 1].isspace() or same == len(words)):
+        same -= 1
+    start, words = start + same, words[same:]
+    same = 0
+    while same < min(len(words), end - thing[1]) and words[-1 - same] == old[-1 - same]:
+        same += 1
+    while same and not words[len(words) - same].isspace():
+        same -= 1
+    return Change(start, end - same, words[: len(words) - same])
+
+
+def _closed_up(text: str, change: Change, floor: int, ceiling: int) -> Change:
+    """Nothing comes instead: the space on one side goes as well, and a comma left hanging."""
+    start, end = change.start, change.end
+    if _CLOSES.match(text, end):
+        while start > floor and text[start - 1] in " \t":
+            start -= 1
+        if start > floor and text[start - 1] in ",:;-" and _ends_line(text, end):
+            start -= 1
+    elif start == 0 or text[start - 1] in "\n \t([":
+        spaces = _SPACES.match(text, end, ceiling)
+        end = spaces.end() if spaces else end
+    return Change(start, end, "")
+
+
+def _ends_line(text: str, end: int) -> bool:
+    return end == len(text) or text[end] in ".!?…\n"
+
+
+def _capitalised(reading: Reading, change: Change, ceiling: int) -> Change:
+    """Where a sentence began with a capital it still does."""
+    text, (start, end, words) = reading.text, change
+    if not _SENTENCE_OPENS.search(text[max(0, start - _LOOK_BACK) : start]):
+        return change
+    if not _writes_capitals(text, change):
+        return change
+    if words.strip():
+        return Change(start, end, _upper_first(words))
+    following = text[end : end + 1]
+    if following.islower() and end < ceiling and end > start:
+        return Change(start, end + 1, following.upper())
+    return change
+
+
+def _writes_capitals(text: str, change: Change) -> bool:
+    """The sentence began with one; where it began with a digit, the draft does so."""
+    first = next(filter(str.isalnum, text[change.start : change.end]), "")
+    if first.isalpha():
+        return first.isupper()
+    return any(map(str.isupper, chain(text[: change.start], text[change.end :])))
+
+
+def _upper_first(words: str) -> str:
+    for index, character in enumerate(words):
+        if character.isalpha():
+            return words[:index] + character.upper() + words[index + 1 :]
+    return words
