@@ -64,7 +64,7 @@ class Service:
             "SECONDLOOK_REVIEW_TOKEN": REVIEW_KEY,
             "SECONDLOOK_PORT": str(self.port),
         }
-        self._run("clients", "import", str(CLIENTS))
+        self.run("clients", "import", str(CLIENTS))
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -87,9 +87,13 @@ class Service:
             self._process.wait()
             self._process = None
 
-    def _run(self, *arguments: str) -> None:
+    def run(self, *arguments: str) -> str:
+        """What `secondlook …` prints, on the data folder of this server."""
         command = [sys.executable, "-m", "secondlook", *arguments]
-        subprocess.run(command, env=self._environment, check=True, capture_output=True)
+        done = subprocess.run(
+            command, env=self._environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
 
     def _answers(self) -> bool:
         try:

@@ -33,6 +33,9 @@ FIELDS = {
     "AnonymizeAnswer": {"text", "edits"},
     "EditOut": {"start", "end", "replacement", "findings"},
     "PolicyRef": {"id", "version"},
+    "PairAnswer": {"pairing", "share", "proof"},
+    "PairedAnswer": {"browser"},
+    "ProofAnswer": {"proof"},
     "PolicyAnswer": {"id", "version", "document", "languages", "organisation", "checklist", "rules"},
     "OrganisationOut": {"name", "names", "brands", "accounts", "domains", "board", "consult"},
     "RuleSummary": {"id", "title", "category", "severity"},
@@ -70,6 +73,7 @@ def test_answers_have_only_these_fields() -> None:
 
 def test_the_description_knows_no_other_answers(running: Running) -> None:
     requests = {"ReviewRequest", "AnonymizeRequest", "ContextIn", "ClientIn"}
+    requests |= {"PairRequest", "ConfirmRequest", "ProofRequest"}
     components = set(running.app.openapi()["components"]["schemas"])
     vocabulary = {
         "Attachment",

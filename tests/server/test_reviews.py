@@ -139,11 +139,3 @@ def test_a_finding_that_is_kept_stays(running: Running) -> None:
 
 def test_the_review_offers_what_anonymizing_does(running: Running) -> None:
     assert _found(running, LEAKY)["anonymized"] == running.post("/anonymize", draft()).json()
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_generalizing_is_refused_in_plain_words(language: str, running: Running) -> None:
-    headers = bearer() | {"accept-language": language}
-    answer = running.post("/anonymize", draft(style="generalize"), headers=headers)
-    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "style")
-    assert "placeholder" in answer.json()["error"]["message"]

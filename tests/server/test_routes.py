@@ -3,7 +3,7 @@
 import re
 
 from server.harnesses import Running
-from server.routes import CALLS
+from server.routes import CALLS, PAIRING
 
 
 def test_every_route_is_in_the_table_of_calls(running: Running) -> None:
@@ -12,6 +12,6 @@ def test_every_route_is_in_the_table_of_calls(running: Running) -> None:
         for path, methods in running.app.openapi()["paths"].items()
         for method in methods
     }
-    called = {(call.method, re.sub(r"/\d+", "/{client}", call.path)) for call in CALLS}
+    called = {(call.method, re.sub(r"/\d+", "/{client}", call.path)) for call in CALLS + PAIRING}
     pages = {("GET", "/"), ("GET", "/page/check.html")}
     assert described == called - pages

@@ -118,7 +118,7 @@ def test_another_extension_is_refused_although_it_has_the_key(running: Running) 
 
 def test_unknown_paths_ask_for_a_key_first(running: Running) -> None:
     assert running.get("/docs", headers={}).status_code == 401
-    for path in ("/docs", "/redoc", "/openapi.json", "/review/", "/clients//", "/pair"):
+    for path in ("/docs", "/redoc", "/openapi.json", "/review/", "/clients//", "/pair/"):
         assert running.get(path, headers=bearer(ADMIN_TOKEN)).status_code == 404
 
 

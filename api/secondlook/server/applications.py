@@ -1,6 +1,7 @@
 """Assembles the application: guard in front, routes behind, parts made before the port answers."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
@@ -10,13 +11,16 @@ from starlette.middleware import Middleware
 
 from secondlook import __version__
 from secondlook.assembly import assemble, finding_key
+from secondlook.server.browsers import Browsers
 from secondlook.server.descriptions import DescribedAPI
 from secondlook.server.guard import Guard
 from secondlook.server.handlers import HANDLERS
 from secondlook.server.logs import quiet_dependencies
-from secondlook.server.routes import clients, health, pages, policies, reviews
+from secondlook.server.pairing import Pairing
+from secondlook.server.private_files import private_folder
+from secondlook.server.routes import clients, health, pages, pairing, policies, reviews
 from secondlook.server.services import Service
-from secondlook.server.tokens import Scope, Tokens, private_folder
+from secondlook.server.tokens import Scope, Tokens
 from secondlook.settings import Settings, load_settings
 
 # FastAPI reports to any OpenTelemetry provider it finds, request bodies of failures included.
@@ -27,11 +31,18 @@ _NO_TELEMETRY: TelemetryConfig = {
     "operation_spans": False,
     "auto_configure": False,
 }
-_ROUTERS = (reviews.router, policies.router, clients.router, health.router, pages.router)
+_ROUTERS = (
+    reviews.router,
+    policies.router,
+    clients.router,
+    pairing.router,
+    health.router,
+    pages.router,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:
-    tokens = Tokens(settings)
+    tokens, browsers = Tokens(settings), Browsers(settings)
     app = DescribedAPI(
         title="Second Look",
         version=__version__,
@@ -40,8 +51,8 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         redirect_slashes=False,
-        lifespan=_lifespan(settings, tokens),
-        middleware=[Middleware(Guard, settings=settings, tokens=tokens)],
+        lifespan=_lifespan(settings, tokens, browsers),
+        middleware=[Middleware(Guard, settings=settings, tokens=tokens, browsers=browsers)],
         exception_handlers=HANDLERS,
     )
     app.state.pages = pages.load_pages()
@@ -56,12 +67,12 @@ def application() -> FastAPI:
 
 
 def _lifespan(
-    settings: Settings, tokens: Tokens
+    settings: Settings, tokens: Tokens, browsers: Browsers
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         quiet_dependencies()
-        app.state.service = service = await asyncio.to_thread(_start, settings, tokens)
+        app.state.service = service = await asyncio.to_thread(_start, settings, tokens, browsers)
         refreshing = asyncio.create_task(service.keep_fresh())
         try:
             yield
@@ -73,10 +84,14 @@ def _lifespan(
     return lifespan
 
 
-def _start(settings: Settings, tokens: Tokens) -> Service:
+def _start(settings: Settings, tokens: Tokens, browsers: Browsers) -> Service:
     private_folder(settings.data_dir)
     tokens.load()
     parts = assemble(settings, finding_key(tokens.of(Scope.REVIEW)))
-    service = Service(parts, tokens, policies.rules_hash(parts.pack))
+    codes = Pairing(settings, browsers)
+    service = Service(parts, tokens, browsers, codes, policies.rules_hash(parts.pack))
     service.warm_up()
+    # What is loaded now stays: the collector need not walk it again, neither now nor in a request.
+    gc.freeze()
+    gc.enable()
     return service

@@ -7,15 +7,16 @@ answer and a log line in which nothing of the request stands.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Send
 from starlette.types import Scope as Request
 
 from secondlook.server.bodies import Allowed, replayed
+from secondlook.server.browsers import Browsers
 from secondlook.server.headers import DATA_HEADERS, PAGE_HEADERS
-from secondlook.server.hosts import Hosts
+from secondlook.server.hosts import Hosts, is_extension
 from secondlook.server.readers import reader_of
 from secondlook.server.refusals import Refused
 from secondlook.server.tokens import Scope, Tokens
@@ -47,10 +48,13 @@ _log = logging.getLogger("secondlook.server")
 
 
 class Guard:
-    def __init__(self, app: ASGIApp, settings: Settings, tokens: Tokens) -> None:
+    def __init__(
+        self, app: ASGIApp, settings: Settings, tokens: Tokens, browsers: Browsers
+    ) -> None:
         self._app = app
         self._settings = settings
         self._tokens = tokens
+        self._browsers = browsers
         self._hosts = Hosts(settings)
         self._json = Allowed(("application/json",), settings.max_body_bytes)
         self._tables = Allowed((CSV, XLSX), settings.max_import_bytes)
@@ -86,7 +90,8 @@ class Guard:
         host = headers.get(b"host", b"")
         if not self._hosts.answers_to(host, (scope.get("server") or ("", 0))[1]):
             raise Refused("host")
-        if not self._hosts.own(host, headers.get(b"origin"), headers.get(b"sec-fetch-site")):
+        origin, site = headers.get(b"origin"), headers.get(b"sec-fetch-site")
+        if not self._hosts.own(host, origin, site, self._extensions(scope["path"], origin)):
             raise Refused("origin")
         self._check_token(scope, headers.get(b"authorization", b""))
         if scope["method"] not in _WITH_BODY:
@@ -95,10 +100,16 @@ class Guard:
         allowed.check(headers)
         return allowed
 
+    def _extensions(self, path: str, origin: bytes | None) -> Container[bytes]:
+        """A browser that is not paired yet may knock, from whatever extension; the code decides."""
+        if is_pairing(path) and origin and is_extension(origin.decode("latin-1")):
+            return (origin,)
+        return self._browsers.origins
+
     def _check_token(self, scope: Request, authorization: bytes) -> None:
         scheme, _, token = authorization.partition(b" ")
         bearer = scheme.lower() == b"bearer" and token
-        scope[GRANTED] = granted = self._tokens.scope_of(token) if bearer else None
+        scope[GRANTED] = granted = self._granted(token) if bearer else None
         path = scope["path"]
         if is_open(path):
             return
@@ -106,6 +117,10 @@ class Guard:
             raise Refused("token")
         if is_admin(path) and granted is not Scope.ADMIN:
             raise Refused("scope")
+
+    def _granted(self, token: bytes) -> Scope | None:
+        known = self._tokens.scope_of(token)
+        return known or (Scope.REVIEW if self._browsers.knows(token) else None)
 
     async def _served(
         self, scope: Request, receive: Receive, answer: "_Answer", allowed: Allowed | None
@@ -160,8 +175,12 @@ def is_page(path: str) -> bool:
 
 
 def is_open(path: str) -> bool:
-    """Reached without a key: the check page (static files), and `/health`, which says little."""
-    return path == "/health" or is_page(path)
+    """Reached without a key: the check page, `/health`, which says little, and pairing."""
+    return path == "/health" or is_page(path) or is_pairing(path)
+
+
+def is_pairing(path: str) -> bool:
+    return path == "/pair" or path.startswith("/pair/")
 
 
 def is_admin(path: str) -> bool:

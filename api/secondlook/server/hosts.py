@@ -5,11 +5,14 @@ Sec-Fetch-Site. A browser sends these itself: no page can forge them.
 """
 
 import re
+from collections.abc import Container
 
 from secondlook.errors import SettingsError
 from secondlook.settings import Settings
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
+# What Chromium makes of the key in extension/manifest.json.
+OUR_EXTENSION = "chrome-extension://kedaflcbkgjpelpbkjnfhfgjlpkcomhm"
 
 _HOST = re.compile(rb"(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,253})(?::([0-9]{1,5}))?")
 _EXTENSION = re.compile(r"(?:chrome|moz|safari-web)-extension://[A-Za-z0-9-]{1,64}")
@@ -26,7 +29,8 @@ class Hosts:
         self._any_port = settings.behind_proxy
         encrypted = settings.behind_proxy or settings.tls_certificate
         self._scheme = b"https://" if encrypted else b"http://"
-        self._extensions = frozenset(map(_extension, settings.extension_origins))
+        listed = (OUR_EXTENSION, *settings.extension_origins)
+        self._extensions = frozenset(map(_extension, listed))
 
     def answers_to(self, host: bytes | None, port: int) -> bool:
         """`port` is the one the request came in on; it counts where the setting leaves it open."""
@@ -36,13 +40,19 @@ class Hosts:
         own = b"%d" % (self._port or port)
         return match[2] is None or match[2] == own or self._any_port
 
-    def own(self, host: bytes, origin: bytes | None, site: bytes | None) -> bool:
-        """Does this come from our own page, a listed extension, or no page at all?"""
+    def own(
+        self, host: bytes, origin: bytes | None, site: bytes | None, paired: Container[bytes] = ()
+    ) -> bool:
+        """Does this come from our own page, a listed or paired extension, or no page at all?"""
         if site is not None and site not in _OWN_SITES:
             return False
-        if origin is None or origin in self._extensions:
+        if origin is None or origin in self._extensions or origin in paired:
             return True
         return origin.lower() == self._scheme + host.lower()
+
+
+def is_extension(origin: str) -> bool:
+    return _EXTENSION.fullmatch(origin) is not None
 
 
 def _wire_name(name: str) -> str:
@@ -58,6 +68,6 @@ def _wire_name(name: str) -> str:
 
 
 def _extension(origin: str) -> bytes:
-    if not _EXTENSION.fullmatch(origin):
+    if not is_extension(origin):
         raise SettingsError("extension_origins: expected origins such as chrome-extension://<id>")
     return origin.encode()

@@ -66,11 +66,15 @@ REFUSALS = {
             "Requests from other websites are not answered.",
         ),
     ),
+    "pairing_code": Refusal(403, Words("Deze code klopt niet.", "This code is not the right one.")),
     "not_found": Refusal(
         404, Words("Op dit adres is niets te vinden.", "There is nothing at this address.")
     ),
     "client_unknown": Refusal(
         404, Words("Deze klant staat niet in de lijst.", "This client is not in the list.")
+    ),
+    "browser_unknown": Refusal(
+        404, Words("Deze browser is niet gekoppeld.", "This browser is not paired.")
     ),
     "method": Refusal(
         405,
@@ -81,6 +85,13 @@ REFUSALS = {
         Words(
             "De inhoud van het verzoek kwam niet op tijd binnen.",
             "The body of the request did not arrive in time.",
+        ),
+    ),
+    "no_pairing": Refusal(
+        409,
+        Words(
+            "Er is nu geen code geldig; `secondlook pair` geeft er een.",
+            "No code is valid now; `secondlook pair` gives one.",
         ),
     ),
     "client_exists": Refusal(
@@ -115,13 +126,6 @@ REFUSALS = {
         ),
     ),
     "schema": Refusal(422, Words("{field}: {reason}.", "{field}: {reason}.")),
-    "style": Refusal(
-        422,
-        Words(
-            "style: `generalize` kan deze server nog niet; kies `placeholder` of `mask`.",
-            "style: this server cannot `generalize` yet; choose `placeholder` or `mask`.",
-        ),
-    ),
     "client_list": Refusal(
         422,
         Words(
@@ -131,6 +135,13 @@ REFUSALS = {
     ),
     "client": Refusal(
         422, Words("De klant is niet opgeslagen: {reason}", "The client was not saved: {reason}")
+    ),
+    "pairing_wait": Refusal(
+        429,
+        Words(
+            "Te veel pogingen met deze code. Vraag een nieuwe, of wacht {seconds} s.",
+            "Too many tries with this code. Ask for a new one, or wait {seconds} s.",
+        ),
     ),
     "internal": Refusal(
         500,
@@ -177,6 +188,9 @@ class Refused(RequestError):  # it is no fault of ours
         return Response(
             to_json({"error": {"code": self.code, "message": self.worded(reader)}}),
             self.status,
-            {**self._refusal.headers, **(headers or {})},
+            {**self._refusal.headers, **self._patience(), **(headers or {})},
             "application/json",
         )
+
+    def _patience(self) -> dict[str, str]:
+        return {"Retry-After": str(self._parts["seconds"])} if "seconds" in self._parts else {}

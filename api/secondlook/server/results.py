@@ -73,6 +73,22 @@ class ReviewAnswer(_Result):
     policy: PolicyRef
 
 
+class PairAnswer(_Result):
+    """The server's half of the handshake."""
+
+    pairing: str
+    share: str
+    proof: str
+
+
+class PairedAnswer(_Result):
+    browser: str
+
+
+class ProofAnswer(_Result):
+    proof: str
+
+
 class OrganisationOut(_Result):
     name: str
     names: list[str]

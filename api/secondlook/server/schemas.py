@@ -18,6 +18,7 @@ from secondlook.findings import (
 )
 
 _Name = Annotated[StrictStr, Field(max_length=200)]
+_Hash = Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{64}$")]
 _Id = Annotated[StrictStr, Field(max_length=64)]
 
 
@@ -59,8 +60,22 @@ class ReviewRequest(_Request):
 
 
 class AnonymizeRequest(ReviewRequest):
-    style: Style = Style.PLACEHOLDER
+    style: Style = Style.GENERALIZE
     keep: Annotated[frozenset[_Id], Field(max_length=10_000)] = frozenset()
+
+
+class PairRequest(_Request):
+    share: Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{512}$")]
+
+
+class ConfirmRequest(_Request):
+    pairing: Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{32}$")]
+    proof: _Hash
+
+
+class ProofRequest(_Request):
+    browser: Annotated[StrictStr, Field(pattern=r"^[0-9a-f]{16}$")]
+    nonce: _Hash
 
 
 class ClientIn(_Request):

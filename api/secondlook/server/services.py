@@ -13,6 +13,8 @@ from starlette.requests import Request
 
 from secondlook.assembly import Parts
 from secondlook.findings import Channel, Draft, Language
+from secondlook.server.browsers import Browsers
+from secondlook.server.pairing import Pairing
 from secondlook.server.readers import reader_of
 from secondlook.server.tokens import Tokens
 
@@ -33,6 +35,8 @@ class Service:
 
     parts: Parts
     tokens: Tokens
+    browsers: Browsers
+    pairing: Pairing
     rules_hash: str
     reviews: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(2))
     registry: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(4))

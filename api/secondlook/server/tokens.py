@@ -6,15 +6,14 @@ A setting overrides the file. Nothing here is ever logged.
 
 import hmac
 import json
-import os
 import secrets
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
 from secondlook.errors import SettingsError
+from secondlook.server.private_files import Lock, Stamp, private_folder, stamp, write_private
 from secondlook.settings import Settings
 
 
@@ -30,7 +29,7 @@ class Tokens:
         self._file = settings.tokens_file
         self._given = {Scope.REVIEW: settings.review_token, Scope.ADMIN: settings.admin_token}
         self._current: dict[Scope, bytes] = {}
-        self._seen: tuple[int, int, int] | None = None
+        self._seen: Stamp = None
 
     def load(self) -> None:
         """Makes the tokens that are missing. Raises SettingsError when the file cannot be used."""
@@ -38,12 +37,12 @@ class Tokens:
         stored = _read(self._file)
         if missing := [scope for scope in needed if scope not in stored]:
             stored = _renewed(self._file, missing, keep=True)
-        self._seen = _stamp(self._file)
+        self._seen = stamp(self._file)
         self._current = {scope: (self._given[scope] or stored[scope]).encode() for scope in Scope}
 
     def reload(self) -> None:
         """Takes over a rotated token; keeps the known ones while the file is missing or broken."""
-        if _stamp(self._file) not in (self._seen, None):
+        if stamp(self._file) not in (self._seen, None):
             with suppress(SettingsError):
                 self.load()
 
@@ -73,40 +72,14 @@ class Tokens:
 def _renewed(file: Path, scopes: Iterable[Scope], *, keep: bool) -> dict[Scope, str]:
     """New tokens for `scopes`, stored. With `keep`, one that another process just made wins."""
     private_folder(file.parent)
-    with _Lock(file.with_suffix(".lock")):
+    # Of two processes that start together the second waits: they must agree on the tokens.
+    with Lock(file.with_suffix(".lock")):
         stored = _read(file)
         for scope in scopes:
             if not (keep and scope in stored):
                 stored[scope] = secrets.token_urlsafe(32)
-        _write(file, stored)
+        write_private(file, stored)
     return stored
-
-
-class _Lock:
-    """Of two processes that start together the second waits: they must agree on the tokens."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-
-    def __enter__(self) -> None:
-        self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
-        with suppress(ImportError):  # not on Windows, where one process serves
-            import fcntl
-
-            fcntl.flock(self._handle, fcntl.LOCK_EX)
-
-    def __exit__(self, *_: object) -> None:
-        os.close(self._handle)
-
-
-def private_folder(folder: Path) -> None:
-    """Makes `folder`, for its owner only, whatever the umask."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with suppress(PermissionError):  # a volume that somebody else owns; the files stay 0600
-            folder.chmod(0o700)
-    except OSError as error:
-        raise SettingsError(f"cannot use the data folder {folder}: {error.strerror}") from None
 
 
 def _read(file: Path) -> dict[Scope, str]:
@@ -119,25 +92,3 @@ def _read(file: Path) -> dict[Scope, str]:
         raise SettingsError(f"cannot read {file}: {error.strerror}") from None
     except (ValueError, AttributeError):
         raise SettingsError(f"{file} is damaged: remove it, and new tokens are made") from None
-
-
-def _write(file: Path, tokens: dict[Scope, str]) -> None:
-    """All or nothing: a reader sees the old file or the new one. mkstemp makes files 0600."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".tokens-")
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as stream:
-            json.dump(tokens, stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(file)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise SettingsError(f"cannot write {file}: {error.strerror}") from None
-
-
-def _stamp(file: Path) -> tuple[int, int, int] | None:
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino, status.st_size

@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from secondlook.answers import anonymized_answer, review_answer
-from secondlook.findings import Style
 from secondlook.server.refusals import Refused
 from secondlook.server.results import AnonymizeAnswer, ReviewAnswer
 from secondlook.server.routes.declarations import StrictRoute, answered, errors
@@ -44,8 +43,6 @@ async def anonymize(request: Request, body: AnonymizeRequest) -> Response:
     """The draft without names and data, but for the findings that `keep` names."""
     service = service_of(request)
     _check_length(body, service.parts.settings.max_draft_characters)
-    if body.style is Style.GENERALIZE:
-        raise Refused("style")
     draft = body.draft()
     begun = perf_counter()
     reader = policy_reader(request)
