@@ -1,0 +1,256 @@
+"""One compose box on a page of one of the sites, as somebody sits at it: type, look, click, post.
+
+What is asked of the content script (its findings, its card in a closed shadow root) is asked in its
+own world; everything a user does is done with the real keyboard and mouse.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from extension.e2e.browsers import Browser, Script
+
+WITHIN = 8.0
+
+
+@dataclass(frozen=True)
+class Setup:
+    """An editor and the page it stands on."""
+
+    name: str
+    address: str
+    mentions: bool = False
+
+
+SETUPS = (
+    Setup("Quill 2 in shadow root (LinkedIn post)", "https://www.linkedin.com/feed/?editor=quill2"),
+    Setup(
+        "TipTap with mentions (LinkedIn comment)",
+        "https://www.linkedin.com/feed/?editor=tiptap&comment",
+        mentions=True,
+    ),
+    Setup("Quill 1.3.7 (LinkedIn comment)", "https://www.linkedin.com/feed/?editor=quill1&comment"),
+    Setup("Draft.js with decorators (X)", "https://x.com/compose/post?editor=draft"),
+    Setup("Draft.js (Engage)", "https://engage.cloud.microsoft/main?editor=draft"),
+    Setup("Lexical (Engage)", "https://engage.cloud.microsoft/main?editor=lexical"),
+    Setup("ProseMirror (Engage)", "https://engage.cloud.microsoft/main?editor=prosemirror"),
+    Setup("React textarea (Yammer)", "https://web.yammer.com/main?editor=textarea"),
+    Setup("contenteditable (Yammer)", "https://web.yammer.com/main?editor=plain"),
+)
+
+_MEASURE = """([before, words]) => {
+    const area = fixture.element;
+    if (area instanceof HTMLTextAreaElement) {
+        const style = getComputedStyle(area), box = area.getBoundingClientRect();
+        const pen = document.createElement("canvas").getContext("2d");
+        pen.font = style.font;
+        const left = box.left + area.clientLeft + parseFloat(style.paddingLeft);
+        const from = pen.measureText(before).width;
+        return [left + from, box.top, pen.measureText(before + words).width - from, 40];
+    }
+    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const at = walker.currentNode.data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + words.length);
+        const {x, y, width, height} = range.getBoundingClientRect();
+        return [x, y, width, height];
+    }
+}"""
+
+
+class Desk:
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.page: Page = browser.open(address)
+        self.script = Script(self.page)
+
+    def close(self) -> None:
+        self.page.close()
+
+    @property
+    def errors(self) -> list[str]:
+        """Every uncaught error, of the page and of the content script."""
+        return self.script.errors
+
+    # What a user does
+
+    def enter(self) -> None:
+        """Puts the caret into the box with the mouse."""
+        box = self.page.evaluate(
+            "() => { const {x, y} = fixture.element.getBoundingClientRect(); return [x + 5, y + 12]; }"
+        )
+        self.page.mouse.click(*box)
+
+    def type(self, text: str) -> None:
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                self.page.keyboard.press("Enter")
+            self.page.keyboard.type(line)
+
+    def write(self, text: str, state: str = "") -> None:
+        self.enter()
+        self.type(text)
+        if state:
+            self.wait_for(state)
+
+    def press(self, keys: str) -> None:
+        self.page.keyboard.press(keys)
+
+    def click_words(self, words: str) -> None:
+        left, top, width, height = self.rect_of(words)
+        self.page.mouse.click(left + width / 2, top + height / 2)
+
+    def click_button(self, words: str) -> None:
+        """Clicks a button of ours whose text begins with these words, with the real mouse."""
+        place = self.until(
+            lambda: self._button(words), lambda: f"no button “{words}”: {self.shown()}"
+        )
+        self.page.mouse.click(*place)
+
+    def publish(self) -> None:
+        place = self.page.evaluate(
+            """() => {
+                const roots = [document, document.querySelector("#interop-outlet")?.shadowRoot];
+                const buttons = roots.flatMap((root) => [...root?.querySelectorAll("button") ?? []]);
+                const {x, y, width, height} = buttons.at(-1).getBoundingClientRect();
+                return [x + width / 2, y + height / 2];
+            }"""
+        )
+        self.page.mouse.click(*place)
+
+    # What there is to see
+
+    @property
+    def text(self) -> str:
+        """The text in the model of the editor itself."""
+        return str(self.page.evaluate("() => fixture.text()"))
+
+    @property
+    def published(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.page.evaluate("() => fixture.published")
+        return found
+
+    @property
+    def read_text(self) -> str:
+        """The text as the content script reads it."""
+        return str(self.script.run("() => secondlook.desk.boxes[0].text"))
+
+    @property
+    def badge(self) -> str:
+        return str(
+            self.script.run(
+                "() => secondlook.desk.surface.root.querySelector('.badge:not([hidden])')?.textContent ?? ''"
+            )
+        )
+
+    @property
+    def state(self) -> str:
+        return str(
+            self.script.run(
+                "() => secondlook.desk.surface.root.querySelector('.badge:not([hidden])')?.dataset.severity ?? ''"
+            )
+        )
+
+    def note_badges(self) -> None:
+        """From now on every state that the badge shows is noted."""
+        self.script.run(
+            """() => {
+                globalThis.badgesSeen = [];
+                const badge = secondlook.desk.surface.root.querySelector(".badge");
+                new MutationObserver(() => badgesSeen.push(badge.dataset.severity))
+                    .observe(badge, {attributes: true, attributeFilter: ["data-severity"]});
+            }"""
+        )
+
+    def badges_since(self) -> list[str]:
+        found: list[str] = self.script.run("() => badgesSeen")
+        return found
+
+    def wait_for(self, state: str) -> None:
+        self.until(
+            lambda: self.state == state, lambda: f"waited for {state}, there is {self.state}"
+        )
+
+    def underlined(self) -> list[str]:
+        """The underlined words, in the order of the text."""
+        found: list[str] = self.script.run(
+            """() => ["critical", "warning", "advice"]
+                .flatMap((name) => [...CSS.highlights.get(`secondlook-${name}`) ?? []])
+                .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+                .map(String)"""
+        )
+        return found
+
+    def rect_of(self, words: str) -> list[float]:
+        found: list[float] | None = self.script.run(
+            f"""() => {{
+                const ranges = ["critical", "warning", "advice"]
+                    .flatMap((name) => [...CSS.highlights.get(`secondlook-${{name}}`) ?? []]);
+                const range = ranges.find((one) => String(one) === {words!r});
+                if (!range) return null;
+                const {{x, y, width, height}} = range.getBoundingClientRect();
+                return [x, y, width, height];
+            }}"""
+        )
+        assert found, f"{words!r} is not underlined: {self.underlined()}"
+        return found
+
+    def shown(self) -> str:
+        """All words of the card, the question or the notice that is open."""
+        return str(
+            self.script.run(
+                "() => [...secondlook.desk.surface.root.querySelectorAll('.card, .veil')].map((one) => one.innerText).join('|')"
+            )
+        )
+
+    def measured(self, before: str, words: str) -> list[float]:
+        """Where the page itself says that the words are: its own range, or what a text area measures."""
+        found: list[float] = self.page.evaluate(_MEASURE, [before, words])
+        return found
+
+    def compose(self, text: str) -> None:
+        """Begins to compose a character, as an input method does, and does not finish."""
+        session = self.page.context.new_cdp_session(self.page)
+        session.send(
+            "Input.imeSetComposition",
+            {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+        )
+
+    def settled(self) -> str:
+        """The state of the box once the server has answered."""
+        return str(self.script.run("() => secondlook.desk.boxes[0].settled()"))
+
+    def wait_shown(self, words: str) -> None:
+        self.until(lambda: words in self.shown(), lambda: f"“{words}” is not shown: {self.shown()}")
+
+    def wait_text(self, text: str) -> None:
+        self.until(lambda: self.text == text, lambda: f"the text is {self.text!r}, not {text!r}")
+
+    def wait_published(self, number: int = 1) -> None:
+        self.until(lambda: len(self.published) == number, lambda: f"published: {self.published}")
+
+    def _button(self, words: str) -> list[float] | None:
+        found: list[float] | None = self.script.run(
+            f"""() => {{
+                const buttons = [...secondlook.desk.surface.root.querySelectorAll(".card button, .veil button")];
+                const button = buttons.find((one) => (one.getAttribute("aria-label") ?? one.textContent).startsWith({words!r}));
+                if (!button) return null;
+                const {{x, y, width, height}} = button.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];
+            }}"""
+        )
+        return found
+
+    def until(self, holds: Callable[[], Any], complaint: Callable[[], str]) -> Any:
+        until = time.monotonic() + WITHIN
+        while time.monotonic() < until:
+            found = holds()
+            if found:
+                return found
+            self.page.wait_for_timeout(25)
+        raise AssertionError(complaint())
