@@ -1,7 +1,8 @@
 """Client lists as files: reading CSV and XLSX into records, writing records as either.
 
 A list with one bad row is refused as a whole, every bad row named with its line. What is written
-executes nothing when a spreadsheet program opens it, and reads back exactly.
+executes nothing when a spreadsheet program opens it, and reads back exactly. openpyxl is imported
+where a workbook is at hand: a server that starts need not wait for it.
 """
 
 import csv
@@ -10,10 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from secondlook.clients.records import FIELDS, ClientRecord, record_of, same_name, texts_of
-from secondlook.clients.workbooks import rows_of_workbook
 from secondlook.errors import BadRow, ImportRefused, RegistryError
 
 MOST_BYTES = 20_000_000
@@ -44,6 +42,8 @@ def read_clients(source: bytes | Path) -> list[ClientRecord]:
     if len(content) > MOST_BYTES:
         raise ImportRefused(f"the file is larger than {MOST_BYTES // 1_000_000} MB")
     if content.startswith(b"PK\x03\x04"):
+        from secondlook.clients.workbooks import rows_of_workbook
+
         return _records(rows_of_workbook(content, MOST_ROWS))
     return _records(_rows_of_text(_decoded(content)))
 
@@ -82,6 +82,8 @@ def write_csv(records: Iterable[ClientRecord]) -> bytes:
 
 
 def write_xlsx(records: Iterable[ClientRecord]) -> bytes:
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("clients")
     sheet.append(list(FIELDS))
