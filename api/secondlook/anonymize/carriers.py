@@ -29,6 +29,8 @@ _GROUPS = {
     "place": ("ADDRESS", "NL_POSTCODE"),
 }
 
+# Whom a post is about stands in its sentence as any noun does: nothing carries it.
+_DESCRIPTIONS = frozenset({"TRACEABLE"})
 
 # The groups that `words` begin with keep their capital.
 _OPENING = re.compile(r"(?:\{\w+\})*")
@@ -123,5 +125,5 @@ def _filled(pattern: str, words: dict[str, str]) -> str:
 
 def _entities(names: list[str], known: dict[str, list[Carrier]]) -> list[str]:
     if names == ["all"]:
-        return list(known)
+        return [entity for entity in known if entity not in _DESCRIPTIONS]
     return [entity for name in names for entity in _GROUPS.get(name, (name,))]

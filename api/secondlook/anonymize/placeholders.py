@@ -34,6 +34,7 @@ _LABELS = {
         "PERSONNEL_NUMBER": "nummer",
         "INTERNAL_URL": "interne link",
         "HEALTH": "gezondheidsgegeven",
+        "TRACEABLE": "klant",
     },
     _EN: {
         "CLIENT": "client",
@@ -55,6 +56,7 @@ _LABELS = {
         "PERSONNEL_NUMBER": "number",
         "INTERNAL_URL": "internal link",
         "HEALTH": "health detail",
+        "TRACEABLE": "client",
     },
 }
 _ANY = {_NL: "gegeven", _EN: "detail"}

@@ -4,7 +4,11 @@ A distinct name brings its points along and can lose them (a person, a street); 
 to earn them. The words themselves are data: data/words/cues.toml.
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from secondlook.clients import words
+from secondlook.clients.homonyms import homonyms
 from secondlook.clients.namesakes import (
     explained_otherwise,
     is_person,
@@ -22,25 +26,54 @@ ENOUGH = 2.0
 NEVER = -9.0
 
 
+class Evidence(NamedTuple):
+    """One reason for a client or against it, with its points; `NEVER` outweighs all others."""
+
+    reason: str
+    points: float
+
+
 def weigh(passage: Passage, seen: Sighting, client: ClientRecord, confirmed: bool) -> float:
     """`confirmed`: the same client is named beyond doubt elsewhere in the draft."""
-    nature = seen.spelling.nature
-    if nature in (Nature.ACRONYM, Nature.ABBREVIATION):
-        points = _acronym(passage, seen, client)
-    elif nature is Nature.DISTINCT:
-        points = _distinct(passage, seen)
-    else:
-        points = _ordinary(passage, seen)
+    return sum(points for _, points in evidence(passage, seen, client, confirmed))
+
+
+def evidence(
+    passage: Passage, seen: Sighting, client: ClientRecord, confirmed: bool
+) -> Iterator[Evidence]:
+    """Reasons in the order in which they are looked for; it ends where nothing more can count."""
+    points = _own_points(passage, seen, client)
+    yield Evidence("spelling", points)
     if points <= NEVER / 2:
-        return points
-    if is_place(passage, seen, client) or is_person(passage, seen):
-        return NEVER
-    points += neighbours(passage, seen) + marks(passage, seen)
-    points += other_firm(passage, seen, client) + like_a_place(passage, seen)
+        return
+    if is_place(passage, seen, client):
+        yield Evidence("place", 2 * NEVER)
+        return
+    if is_person(passage, seen):
+        yield Evidence("person", 2 * NEVER)
+        return
+    for reason, found in (
+        ("neighbours", neighbours(passage, seen)),
+        ("marks", marks(passage, seen)),
+        ("other firm", other_firm(passage, seen, client)),
+        ("street", like_a_place(passage, seen)),
+        ("homonym", homonyms(passage, seen, client)),
+    ):
+        points += found
+        yield Evidence(reason, found)
     if points < ENOUGH:
-        points += 2.0 if confirmed and points >= 0.5 else 0.0
-        points += surroundings(passage, client)
-    return points
+        again = 2.0 if confirmed and points >= 0.5 else 0.0
+        yield Evidence("named elsewhere", again)
+        yield Evidence("city or sector", surroundings(passage, client))
+
+
+def _own_points(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    """What the spelling says by itself."""
+    if seen.spelling.nature in (Nature.ACRONYM, Nature.ABBREVIATION):
+        return _acronym(passage, seen, client)
+    if seen.spelling.nature is Nature.DISTINCT:
+        return _distinct(passage, seen)
+    return _ordinary(passage, seen)
 
 
 def _distinct(passage: Passage, seen: Sighting) -> float:
@@ -135,4 +168,6 @@ def _acronym(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
         return 0.5 if "&" in surface else 0.0
     if explained_otherwise(passage, seen):
         return NEVER
-    return 1.0 if passage.shouts(seen.first, seen.last) else 2.5
+    # Capitals alone mean too many things; with their dots they are hardly chance.
+    dotted = 1.0 if "." in passage.text[seen.start : seen.end] else 0.0
+    return dotted + (1.0 if passage.shouts(seen.first, seen.last) else 1.5)

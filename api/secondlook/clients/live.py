@@ -4,6 +4,7 @@ When the registry cannot be read the last snapshot stays in use and `fault` says
 silently "no clients".
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -11,6 +12,7 @@ from threading import Lock
 from secondlook.clients.matcher import ClientMatcher
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.registry import Registry
+from secondlook.clients.traceability import Traceability
 from secondlook.errors import RegistryError
 from secondlook.findings import Mention
 from secondlook.reading import Reading
@@ -21,8 +23,18 @@ class Snapshot:
     """`generation` None: nothing was ever loaded, and `fault` says so."""
 
     matcher: ClientMatcher
+    traceability: Traceability
     generation: int | None
     loaded_at: datetime
+
+    @classmethod
+    def of(cls, records: Iterable[ClientRecord], generation: int | None) -> "Snapshot":
+        matcher = ClientMatcher(records)
+        return cls(matcher, Traceability(matcher.records), generation, datetime.now(UTC))
+
+    def find(self, reading: Reading) -> list[Mention]:
+        """The clients named; where none is, what gives one away without a name."""
+        return self.matcher.find(reading) or self.traceability.find(reading)
 
 
 class LiveClients:
@@ -31,11 +43,11 @@ class LiveClients:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._refreshing = Lock()
-        self._snapshot = Snapshot(ClientMatcher(()), None, datetime.now(UTC))
+        self._snapshot = Snapshot.of((), None)
         self._fault: str | None = "the client list has not been read yet"
 
     def find(self, reading: Reading) -> list[Mention]:
-        return self._snapshot.matcher.find(reading)
+        return self._snapshot.find(reading)
 
     def refresh(self) -> bool:
         """Looks whether the list changed, and takes it over; True when there is a new snapshot."""
@@ -73,7 +85,6 @@ class LiveClients:
         if generation == self._snapshot.generation:
             self._fault = None
             return False
-        matcher = ClientMatcher(self._registry.all())
-        self._snapshot = Snapshot(matcher, generation, datetime.now(UTC))
+        self._snapshot = Snapshot.of(self._registry.all(), generation)
         self._fault = None
         return True

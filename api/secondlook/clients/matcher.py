@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from secondlook.clients import words
 from secondlook.clients.evidence import ENOUGH, weigh
+from secondlook.clients.explanations import Explanation, explanation
 from secondlook.clients.indexes import NameIndex
 from secondlook.clients.misspellings import misspelt
 from secondlook.clients.passages import Passage
@@ -33,13 +34,36 @@ class ClientMatcher:
 
     def find(self, reading: Reading) -> list[Mention]:
         passage = Passage(reading)
-        sightings = [
+        sightings = self._sightings(passage)
+        return self._chosen(passage, sightings) if sightings else []
+
+    def explain(self, reading: Reading) -> list[Explanation]:
+        """Every spelling looked at, in the order of the draft: what spoke for it and against it."""
+        passage = Passage(reading)
+        sightings = self._sightings(passage)
+        chosen = {
+            (mention.start, mention.end, mention.client.name)
+            for mention in self._chosen(passage, sightings)
+            if mention.client
+        }
+        sure = {name for _, _, name in chosen}
+        explained = [self._explained(passage, seen, chosen, sure) for seen in sightings]
+        return sorted(explained, key=lambda each: (each.start, -each.end, -each.points))
+
+    def _explained(
+        self, passage: Passage, seen: Sighting, chosen: set[tuple[int, int, str]], sure: set[str]
+    ) -> Explanation:
+        record = self.records[seen.spelling.client]
+        start, end = _with_legal_form(passage, seen)
+        is_chosen = (start, end, record.name) in chosen
+        confirmed = not is_chosen and record.name in sure
+        return explanation(passage, seen, record, confirmed, is_chosen)
+
+    def _sightings(self, passage: Passage) -> list[Sighting]:
+        return [
             *sightings_of(passage, self._index, self.records),
             *misspelt(passage, self._index),
         ]
-        if not sightings:
-            return []
-        return self._chosen(passage, sightings)
 
     def _client(self, place: int) -> Client:
         record = self.records[place]

@@ -13,6 +13,11 @@ from secondlook.reading import fold
 
 # "BVK-jury (beste veganistische kroket)"
 _BRACKET = re.compile(r"(?:-[a-z]{1,20})? \(([a-z ]{5,80})\)")
+# "RBO: rustig blijven oefenen", "SJI staat voor …", "DWT? Dat is …"
+_EXPLAINED = re.compile(
+    r"(?: ?[:=] ?| (?:staat|stands|is kort|is short)(?: [a-z]{2,6}){0,3} (?:voor|for) "
+    r"| (?:means|betekent) |[^.!\n]{0,24}\? (?:dat is|dat betekent|that is) )([a-z ]{5,80})"
+)
 _HOUSE_NUMBER = re.compile(r" \d{1,3}[a-z]?(?![\w%])(?! ?(?:uur|keer|x|jaar|dagen|weken|maanden))")
 _CUES = ("nouns", "at", "with", "determiners", "definite")
 
@@ -117,11 +122,18 @@ def other_firm(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
 
 
 def explained_otherwise(passage: Passage, seen: Sighting) -> bool:
-    """A bracket right behind it spells out what these capitals stand for, and it is not a name."""
-    match = _BRACKET.match(passage.folded, seen.end)
+    """The words behind it spell out what these capitals stand for, and it is not a name."""
+    own = passage.folded[seen.start : seen.end].replace(".", "")
+    match = _BRACKET.match(passage.folded, seen.end) or _EXPLAINED.match(passage.folded, seen.end)
     if match is None:
         return False
     spelled = match.group(1).split()
-    initials = "".join(word[0] for word in spelled)
-    own = passage.folded[seen.start : seen.end].replace(".", "")
-    return initials == own and all(map(words.is_known, spelled))
+    if not all(map(words.is_known, spelled)):
+        return False
+    light = words.cues("forms", "particles") | {"en", "and", "of", "een"}
+    heavy = [word for word in spelled if word not in light]
+    return any(_initials(each, len(own)) == own for each in (spelled, heavy))
+
+
+def _initials(spelled: list[str], size: int) -> str:
+    return "".join(word[0] for word in spelled[:size])

@@ -94,6 +94,9 @@ def _with_verb(passage: Passage, seen: Sighting) -> float:
         return 1.5
     if not passage.opens_sentence(seen.first):
         return 0.5
+    ahead = passage.words[seen.last + 2 : seen.last + 2 + _NEAR]
+    if not words.cues("after", "matters").isdisjoint(ahead):
+        return 2.0  # "Kern heeft de offerte goedgekeurd"
     # A bare noun before a verb is a name: "Vonk belt". An adverb is not: "Samen gaat het beter".
     return 2.0 if nature is Nature.ORDINARY and _is_rare(passage, seen) else 1.0
 

@@ -15,7 +15,7 @@ _STOPS = frozenset(".!?…:;\n\r•|>*")
 # Quotes, brackets and marks that may stand between a neighbour and a name without parting them.
 _SOFT = re.compile(r"[ \"'(@#]{1,4}")
 _LOOK_BACK = 12
-_MOST_TITLE_WORDS = 5
+_MOST_TITLE_WORDS = 8
 
 
 class Passage:
@@ -115,7 +115,8 @@ class Passage:
     def titled(self, first: int, last: int) -> bool:
         """Whether the name stands in a Title Like This, where ordinary words have capitals."""
         long = [i for i in self._around(first, last) if self.ends[i] - self.starts[i] > 3]
-        long = [i for i in long if words.is_known(self.words[i])]
+        small = words.cues("before", "with")  # in a title too, these keep their small letters
+        long = [i for i in long if words.is_known(self.words[i]) and self.words[i] not in small]
         return len(long) >= 3 and sum(map(self.capital, long)) * 4 >= len(long) * 3
 
     def _around(self, first: int, last: int) -> list[int]:

@@ -1,0 +1,171 @@
+"""Other things and people of the same name, told by the words around it: a room, a product, a
+motto, a larger name, an author, a place on a trip. In points against the client, never for it.
+
+The words themselves are data: data/words/cues.toml.
+"""
+
+import re
+from functools import cache
+
+from secondlook.clients import words
+from secondlook.clients.passages import Passage
+from secondlook.clients.records import ClientRecord
+from secondlook.clients.sightings import Sighting
+from secondlook.clients.variants import Nature
+from secondlook.reading import fold, tokens_of
+
+_NEAR = 4
+_LONG_KIND = 7
+# "Wolthuis (TU Delft)", "Drost (44)": what stands behind people.
+_AFFILIATION = re.compile(r" \((?:\d{2}\)|(?:tu|uva|vu|universiteit|university|univ|prof)\b)")
+_CAPITALS = (Nature.ACRONYM, Nature.ABBREVIATION)
+_COMMON = (Nature.ORDINARY, Nature.PHRASE)
+
+
+def homonyms(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    if seen.spelling.nature in _CAPITALS:
+        return _other_capitals(passage, seen, client)
+    points = _misspelt_elsewhere(passage, seen, client) + _title_of(passage, seen)
+    if seen.spelling.nature in _COMMON and not seen.rest:
+        points += _christened(passage, seen) + _concept(passage, seen)
+        points += _own_thing(passage, seen)
+    if seen.spelling.nature in _COMMON or seen.last - seen.first >= seen.spelling.parts:
+        points += _defined(passage, seen)
+    if seen.spelling.weight == 1 and not seen.rest:
+        points += _kind_before(passage, seen, client) + _larger_name(passage, seen, client)
+        points += _surname(passage, seen)
+    return points
+
+
+def _other_capitals(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    """MTG-avond, NHV-bond: behind a hyphen something that is no matter of a client."""
+    if not passage.folded.startswith("-", seen.end) or seen.rest:
+        return 0.0
+    after = passage.after(seen.last)
+    own = fold(" ".join((client.name, *client.aliases, *client.handles, client.replacement)))
+    if after and after in re.split(r"[^a-z]", own):
+        return 0.5  # "SOOK-scholen", of @sook_scholen
+    if not words.is_known(after) or after.endswith(("en", "s")):
+        return 0.0
+    matter = after in words.cues("after", "nouns") or after in words.cues("after", "folk")
+    return 0.0 if matter else -1.0
+
+
+def _christened(passage: Passage, seen: Sighting) -> float:
+    """De release heet intern Zwaluw: a thing was given the name."""
+    before = passage.words[max(seen.first - 3, 0) : seen.first]
+    if words.cues("things", "christened").isdisjoint(before):
+        return 0.0
+    roles = passage.words[max(seen.first - 8, 0) : seen.first]
+    return 0.0 if not words.cues("before", "nouns").isdisjoint(roles) else -2.5
+
+
+def _concept(passage: Passage, seen: Sighting) -> float:
+    """In het teken van Samen, de kracht van Anders: the word, not a name."""
+    if seen.first < 2 or not passage.before(seen.first):
+        return 0.0
+    concept = passage.words[seen.first - 2] in words.cues("things", "concepts")
+    return -3.0 if concept and passage.words[seen.first - 1] in _OF else 0.0
+
+
+_OF = frozenset(["van", "voor", "of", "for", "op", "in"])
+
+
+def _own_thing(passage: Passage, seen: Sighting) -> float:
+    """Ons project Kompas is ours; the word before counted as a client's."""
+    if seen.first < 2 or passage.before(seen.first) not in words.cues("things", "ventures"):
+        return 0.0
+    return -4.0 if passage.words[seen.first - 2] in words.cues("things", "owners") else 0.0
+
+
+def _defined(passage: Passage, seen: Sighting) -> float:
+    """De Drieklank is een akkoord: what a word means; but Kern is een fijne klant."""
+    after = passage.words[seen.last + 1 : seen.last + 3]
+    if not passage.opens_sentence(seen.first) or len(after) < 2 or after[1] not in ("een", "a"):
+        return 0.0
+    said = passage.words[seen.last + 3 : seen.last + 7]
+    client = not words.cues("after", "roles").isdisjoint(said)
+    return -1.5 if after[0] in ("is", "was") and not client else 0.0
+
+
+def _title_of(passage: Passage, seen: Sighting) -> float:
+    """“Kompas” by somebody: a name in quotation marks that is also a word is a title."""
+    if seen.spelling.nature not in _COMMON or passage.mark(seen.start) not in set("'\"“‘«„"):
+        return 0.0
+    return -1.5 if passage.folded[seen.end : seen.end + 1] in ("'", '"') else 0.0
+
+
+def _kind_before(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    """Ruimte Kompas, merk Bright, uitgeverij Inzicht: what it is stands right before it."""
+    before = passage.before(seen.first)
+    if not before or before in words.cues("before", "nouns"):
+        return 0.0
+    kinds = words.cues("things", "kinds") | words.cues("places", "before")
+    own = [token.word for token in tokens_of(fold(f"{client.name} {client.replacement}"))]
+    if before not in own and (before in kinds or before.endswith(_kind_endings())):
+        return -4.0
+    return 0.0
+
+
+@cache
+def _kind_endings() -> tuple[str, ...]:
+    """Zorgboerderij, kinderkapsalon: a long kind is also the end of a compound."""
+    kinds = words.cues("things", "kinds") | words.cues("places", "before")
+    long = (kind for kind in kinds if len(kind) >= _LONG_KIND)
+    return (*words.cues("things", "kind_endings"), *long)
+
+
+def _larger_name(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    """Stichting Helder Water is not Helder: a name goes on behind it."""
+    after = passage.after(seen.last)
+    if not after or not passage.capital(seen.last + 1):
+        return 0.0
+    if not passage.folded.startswith(" ", seen.end) or passage.titled(seen.first, seen.last):
+        return 0.0
+    if passage.shouts(seen.first, seen.last) or _goes_with(after, client):
+        return 0.0
+    if seen.spelling.nature is Nature.DISTINCT:
+        return -2.5 if after in words.cues("things", "trades") else 0.0
+    before = passage.before(seen.first)
+    ours = before in words.cues("before", "nouns") | words.cues("before", "at")
+    return -1.0 if ours and before not in words.cues("forms", "legal_before") else -4.0
+
+
+def _goes_with(after: str, client: ClientRecord) -> bool:
+    """A project, a branch in its city, a holding: still the client."""
+    own = {token.word for token in tokens_of(fold(f"{client.name} {client.city}"))}
+    own.update(token.word for alias in client.aliases for token in tokens_of(fold(alias)))
+    matters = words.cues("after", "nouns") | words.cues("after", "verbs")
+    return after in own | matters or after in words.cues("forms", "loose_after")
+
+
+def _surname(passage: Passage, seen: Sighting) -> float:
+    """Hoogleraar Bakelaar, a keynote by Wolthuis: a family name among words about people."""
+    if not passage.capital(seen.last):
+        return 0.0
+    before = passage.before(seen.first)
+    if before in words.cues("people", "callings") or _is_calling(before):
+        return -4.0
+    name = passage.words[seen.last]
+    if words.is_common(name) or not words.is_proper_name(name):
+        return 0.0
+    if _AFFILIATION.match(passage.folded, seen.end):
+        return -2.5
+    low, high = max(seen.first - _NEAR, 0), seen.last + 1 + _NEAR
+    close = [*passage.words[low : seen.first], *passage.words[seen.last + 1 : high]]
+    about = words.cues("people", "callings") | words.cues("people", "doings")
+    return -2.0 if any(word in about or _is_calling(word) for word in close) else 0.0
+
+
+def _is_calling(word: str) -> bool:
+    return len(word) > 6 and word.endswith(tuple(words.cues("people", "calling_endings")))
+
+
+def _misspelt_elsewhere(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    """Nordhavn in Kopenhagen: one letter off, and in another town, is another name."""
+    if not seen.misspelt or passage.after(seen.last) not in ("in", "te"):
+        return 0.0
+    place = seen.last + 2
+    if place >= len(passage.words) or not passage.capital(place):
+        return 0.0
+    return 0.0 if passage.words[place] in fold(client.city).split() else -1.5
