@@ -1,4 +1,7 @@
-"""What is reviewed: the development drafts of tests/cases, and registries of any size.
+"""What is reviewed: posts as people write them, and registries of any size.
+
+Four of five come from the ordinary posts of training/posts, one from the drafts of tests/cases, of
+which half hold something to find and the rest nearly do.
 
 Deterministic, so that two runs measure the same posts.
 """
@@ -7,11 +10,14 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 from secondlook.clients.records import ClientRecord
 
-CASES = Path(__file__).parent.parent / "tests" / "cases"
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+POSTS = ROOT / "training" / "posts"
 _MARK = re.compile(r"⟦\w+ ([^⟧]*)⟧")
 _SYLLABLES = [
     "ba",
@@ -74,20 +80,22 @@ _KINDS = (
 def posts(number: int = 200) -> list[str]:
     """Posts of 47 to 1,186 characters, median about 284, as measured on real ones."""
     chance = random.Random(7)
-    drafts = _drafts()
-    chance.shuffle(drafts)
-    pool = iter(drafts * 4)
-    return [_post(pool, _length(chance)) for _ in range(number)]
+    ordinary, telling = _shuffled(POSTS, chance), _shuffled(CASES, chance)
+    return [
+        _post(telling if each % 5 == 0 else ordinary, _length(chance)) for each in range(number)
+    ]
 
 
-def _drafts() -> list[str]:
+def _shuffled(folder: Path, chance: random.Random) -> Iterator[str]:
     texts = {
         _MARK.sub(r"\1", json.loads(line)["text"])
-        for file in sorted(CASES.glob("*.jsonl"))
-        if "held-out" not in file.name
+        for file in sorted(folder.glob("*.jsonl"))
+        if "held-" not in file.name
         for line in file.read_text("utf-8").splitlines()
     }
-    return sorted(texts)
+    mixed = sorted(texts)
+    chance.shuffle(mixed)
+    return cycle(mixed)
 
 
 def _length(chance: random.Random) -> int:

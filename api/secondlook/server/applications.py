@@ -16,6 +16,7 @@ from secondlook.server.descriptions import DescribedAPI
 from secondlook.server.guard import Guard
 from secondlook.server.handlers import HANDLERS
 from secondlook.server.logs import quiet_dependencies
+from secondlook.server.memory import give_back_memory
 from secondlook.server.pairing import Pairing
 from secondlook.server.private_files import private_folder
 from secondlook.server.routes import clients, health, pages, pairing, policies, reviews
@@ -91,7 +92,9 @@ def _start(settings: Settings, tokens: Tokens, browsers: Browsers) -> Service:
     codes = Pairing(settings, browsers)
     service = Service(parts, tokens, browsers, codes, policies.rules_hash(parts.pack))
     service.warm_up()
-    # What is loaded now stays: the collector need not walk it again, neither now nor in a request.
+    # What is loaded now stays: the collector need not walk it again in a request.
+    gc.collect()
     gc.freeze()
     gc.enable()
+    give_back_memory()
     return service

@@ -63,6 +63,8 @@ class PhrasesCheck:
         return self.what is not None
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
+        if scene.candidates.isdisjoint(self.patterns):
+            return
         text, encoded = scene.folded, scene.encoded
         if self.disguised:
             text, encoded = scene.plain, scene.plain_encoded
