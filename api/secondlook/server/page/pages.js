@@ -72,8 +72,9 @@ export class CheckPage {
   reviewed(_draft, review) {
     this.#state = { is: "reviewed", review };
     this.#findings = [...review.findings].sort((one, other) => one.start - other.start || one.end - other.end);
-    this.#placeholders = new Map(review.anonymized?.edits.flatMap(
-      (edit) => edit.findings.map((id) => /** @type {const} */ ([id, edit.replacement]))));
+    // The button asks for placeholders; that is the last of what a finding offers.
+    this.#placeholders = new Map(review.findings.flatMap(({ id, replacements }) =>
+      replacements.slice(-1).map((words) => /** @type {const} */ ([id, words]))));
     find("draft-language", HTMLElement).textContent = this.words[review.language === "en" ? "en" : "nl"];
     this.draw();
   }
