@@ -39,8 +39,8 @@ def _facts(rule: Rule) -> Iterator[str]:
     yield f"- category: {rule.category}"
     yield f"- channels: {_listed(rule.occasion.channels, Channel)}"
     yield f"- where the policy says so: {rule.clause.section} ({rule.source})"
-    if rule.actions:
-        yield f"- actions: {', '.join(rule.actions)}"
+    if actions := rule.actions[Language.EN]:
+        yield f"- actions: {', '.join(action.kind for action in actions)}"
     if rule.yields_to:
         yield f"- gives way to: {', '.join(f'`{each}`' for each in sorted(rule.yields_to))}"
 

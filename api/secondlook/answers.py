@@ -66,4 +66,8 @@ def _finding(finding: Finding, at: Callable[[int], int]) -> dict[str, Any]:
         "advice": finding.advice,
         "clause": {"document": finding.clause.document, "section": finding.clause.section},
         "replacements": finding.replacements,
+        "actions": [
+            {"kind": action.kind, "label": action.label, "mailto": action.mailto}
+            for action in finding.actions
+        ],
     }

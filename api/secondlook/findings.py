@@ -143,6 +143,20 @@ class Clause:
     section: str
 
 
+class ActionKind(StrEnum):
+    REPORT = "report"
+    CONSULT = "consult"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What the writer may do besides rewriting. `mailto` opens a letter; nothing is ever sent."""
+
+    kind: ActionKind
+    label: str
+    mailto: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One rule on one span of the draft, in the language of the reader.
@@ -164,7 +178,7 @@ class Finding:
     clause: Clause
     replacements: tuple[str, ...] = ()
     client: Client | None = None
-    actions: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
 
     @property
     def length(self) -> int:

@@ -86,7 +86,11 @@ def test_a_rule_holds_on_the_channels_of_the_design(
 
 
 def test_rules_that_ask_to_report_or_consult_carry_that_action(enablers: Pack) -> None:
-    actions = {rule.id: rule.actions for rule in enablers.rules if rule.actions}
+    actions = {
+        rule.id: tuple(action.kind for action in rule.actions[Language.EN])
+        for rule in enablers.rules
+        if rule.actions[Language.EN]
+    }
     assert {
         "discredits-organisation": ("consult",),
         "harassment": ("report",),

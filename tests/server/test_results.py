@@ -27,8 +27,9 @@ FIELDS = {
     "ReviewAnswer": {"verdict", "language", "offsets", "findings", "anonymized", "policy"},
     "FindingOut": {
         "id", "rule", "category", "severity", "start", "end", "entity", "score", "message", "advice",
-        "clause", "replacements",
+        "clause", "replacements", "actions",
     },
+    "ActionOut": {"kind", "label", "mailto"},
     "ClauseOut": {"document", "section"},
     "AnonymizeAnswer": {"text", "edits"},
     "EditOut": {"start", "end", "replacement", "findings"},
@@ -76,6 +77,7 @@ def test_the_description_knows_no_other_answers(running: Running) -> None:
     requests |= {"PairRequest", "ConfirmRequest", "ProofRequest"}
     components = set(running.app.openapi()["components"]["schemas"])
     vocabulary = {
+        "ActionKind",
         "Attachment",
         "Audience",
         "Category",

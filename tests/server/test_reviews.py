@@ -24,6 +24,14 @@ def test_a_leaky_draft_is_found_out(running: Running) -> None:
     assert answer["language"] == "nl"
 
 
+def test_a_finding_says_what_else_the_writer_may_do(running: Running) -> None:
+    answer = _found(running, "Ik weet waar je woont en ik kom je halen, let maar op.")
+    (found,) = [found for found in answer["findings"] if found["rule"] == "harassment"]
+    (action,) = found["actions"]
+    assert ("report", "Meld het aan de directie") == (action["kind"], action["label"])
+    assert action["mailto"].startswith("mailto:directie@theenablers.nl?subject=")
+
+
 def test_a_clear_draft_is_clear(running: Running) -> None:
     answer = _found(running, "Vandaag hebben wij geleerd hoe je een goede demo geeft.")
     assert (answer["verdict"], answer["findings"], answer["anonymized"]) == ("clear", [], None)

@@ -1,37 +1,45 @@
 """What the writer may do besides rewriting: write to the board, or talk to somebody first.
 
-Nothing is ever sent: an action is a label and, where it is a letter, an address with a subject.
+A letter is only opened, with a subject and no word of the draft; the writer sends it, or not.
 """
 
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Collection, Mapping, Sequence
 from urllib.parse import quote
 
-from secondlook.findings import Language
+from secondlook.findings import Action, ActionKind, Language
 from secondlook.policy.organisations import Organisation
 
-
-class Action(StrEnum):
-    REPORT = "report"
-    CONSULT = "consult"
-
-
 _LABELS = {
-    Action.REPORT: {Language.NL: "Meld het aan de directie", Language.EN: "Report to the board"},
-    Action.CONSULT: {Language.NL: "Overleg eerst met {who}", Language.EN: "Talk to {who} first"},
+    ActionKind.REPORT: {
+        Language.NL: "Meld het aan de directie",
+        Language.EN: "Report to the board",
+    },
+    ActionKind.CONSULT: {
+        Language.NL: "Overleg eerst met {who}",
+        Language.EN: "Talk to {who} first",
+    },
 }
-_SUBJECTS = {Language.NL: "Melding over een bericht", Language.EN: "About a post"}
+_SUBJECTS = {
+    ActionKind.REPORT: {Language.NL: "Melding over een bericht", Language.EN: "About a post"},
+    ActionKind.CONSULT: {
+        Language.NL: "Graag even overleg over een bericht",
+        Language.EN: "May I ask you about a post?",
+    },
+}
 
 
-def action_answers(
-    actions: Iterable[str], organisation: Organisation, reader: Language
-) -> list[dict[str, str | None]]:
-    """The actions as the contract has them: `{kind, label, mailto}`; `mailto` may be null."""
-    return [_answer(Action(action), organisation, reader) for action in actions]
+def worded_actions(
+    kinds: Collection[ActionKind], organisation: Organisation, languages: Sequence[Language]
+) -> Mapping[Language, tuple[Action, ...]]:
+    """The actions in each language, in the order of `ActionKind`.
 
+    Whom to consult differs from writer to writer, so that letter has no addressee yet.
+    """
 
-def _answer(action: Action, organisation: Organisation, reader: Language) -> dict[str, str | None]:
-    label = _LABELS[action][reader].format(who=organisation.consult[reader])
-    report = action is Action.REPORT
-    mailto = f"mailto:{organisation.board}?subject={quote(_SUBJECTS[reader])}" if report else None
-    return {"kind": action, "label": label, "mailto": mailto}
+    def worded(kind: ActionKind, reader: Language) -> Action:
+        label = _LABELS[kind][reader].format(who=organisation.consult[reader])
+        to = organisation.board if kind is ActionKind.REPORT else ""
+        return Action(kind, label, f"mailto:{to}?subject={quote(_SUBJECTS[kind][reader])}")
+
+    ordered = [kind for kind in ActionKind if kind in kinds]
+    return {reader: tuple(worded(kind, reader) for kind in ordered) for reader in languages}

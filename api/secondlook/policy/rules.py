@@ -1,11 +1,19 @@
 """A rule of the policy: what it says, where the policy says so, and the checks that look for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from secondlook.findings import Category, Clause, Finding, Language, Severity
-from secondlook.policy.actions import Action
+from secondlook.findings import (
+    Action,
+    ActionKind,
+    Category,
+    Clause,
+    Finding,
+    Language,
+    Severity,
+)
+from secondlook.policy.actions import worded_actions
 from secondlook.policy.checks import KINDS, Check, Hit
 from secondlook.policy.checks.entities import read_severity
 from secondlook.policy.examples import Example, read_examples
@@ -39,7 +47,7 @@ class Rule:
     advice: Wording
     checks: tuple[Check, ...]
     examples: tuple[Example, ...]
-    actions: tuple[Action, ...]
+    actions: Mapping[Language, tuple[Action, ...]]
     yields_to: frozenset[str]
     once: bool
 
@@ -69,7 +77,7 @@ class Rule:
             advice=self.advice[reader].replace(_WHAT, what),
             clause=self.clause,
             client=hit.client,
-            actions=self.actions,
+            actions=self.actions[reader],
         )
 
 
@@ -97,7 +105,7 @@ def read_rule(table: Table, document: str, materials: Materials) -> Rule:
         advice=_worded(texts, "advice", materials),
         checks=checks,
         examples=read_examples(table.table("examples"), languages, occasion.channels),
-        actions=tuple(action for action in Action if action in _actions(table)),
+        actions=worded_actions(_actions(table), materials.organisation, materials.languages),
         yields_to=frozenset(table.texts("yields_to")),
         once=table.flag("once"),
     )
@@ -108,8 +116,8 @@ def read_rule(table: Table, document: str, materials: Materials) -> Rule:
     return rule
 
 
-def _actions(table: Table) -> frozenset[Action]:
-    return table.choices("actions", Action) if "actions" in table else frozenset()
+def _actions(table: Table) -> frozenset[ActionKind]:
+    return table.choices("actions", ActionKind) if "actions" in table else frozenset()
 
 
 def _check(table: Table, materials: Materials) -> Check:

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from secondlook.answers import Offsets
-from secondlook.findings import Category, Channel, Language
+from secondlook.findings import ActionKind, Category, Channel, Language
 
 Level = Literal["critical", "warning", "advice"]
 
@@ -32,6 +32,14 @@ class ClauseOut(_Result):
     section: str
 
 
+class ActionOut(_Result):
+    """Something else to do than rewriting; `mailto` opens a letter, which only the writer sends."""
+
+    kind: ActionKind
+    label: str
+    mailto: str
+
+
 class FindingOut(_Result):
     id: str
     rule: str
@@ -45,6 +53,7 @@ class FindingOut(_Result):
     advice: str
     clause: ClauseOut
     replacements: list[str]
+    actions: list[ActionOut]
 
 
 class EditOut(_Result):
