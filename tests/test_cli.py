@@ -11,17 +11,23 @@ import pytest
 
 @pytest.fixture
 def run(tmp_path: Path):
-    def run(*arguments: str, text: str = "", expect: int = 0, **environment: str) -> str:
+    def run(
+        *arguments: str,
+        text: str = "",
+        encoding: str = "utf-8",
+        expect: int = 0,
+        **environment: str,
+    ) -> str:
         done = subprocess.run(
             [sys.executable, "-m", "secondlook", *arguments],
-            input=text,
+            input=text.encode(encoding),
             capture_output=True,
-            text=True,
             env={**os.environ, "SECONDLOOK_DATA_DIR": str(tmp_path / "data"), **environment},
         )
-        assert done.returncode == expect, done.stderr
-        assert "Traceback" not in done.stderr
-        return done.stdout + done.stderr
+        shown = (done.stdout + done.stderr).decode()
+        assert done.returncode == expect, shown
+        assert "Traceback" not in shown
+        return shown
 
     return run
 
@@ -115,12 +121,32 @@ def test_a_token_stays_the_same_until_it_is_rotated(run) -> None:
 
 
 def test_a_wrong_setting_is_one_line(run) -> None:
-    refused = run("settings", expect=1, SECONDLOOK_PORT="http")
-    assert refused == "Error: SECONDLOOK_PORT: malformed value\n"
+    refused = run("settings", expect=2, SECONDLOOK_PORT="http")
+    assert refused == "Error: SECONDLOOK_PORT: expected a number from 1 to 65535\n"
+
+
+def test_what_keeps_a_check_from_working_is_never_taken_for_findings(run, tmp_path: Path) -> None:
+    """A hook that calls it sees 1 for findings alone."""
+    run("check", "-", text="Fijn weekend", expect=2, SECONDLOOK_LANGUAGE="fr")
+    run("check", "-", text="Fijn weekend", expect=2, SECONDLOOK_PACK=str(tmp_path))
+    folder = f"sqlite:///{tmp_path}"
+    run("check", "-", text="Fijn weekend", expect=2, SECONDLOOK_DATABASE_URL=folder)
 
 
 def test_a_wide_bind_without_tls_is_refused(run) -> None:
-    assert "can be reached from other machines" in run("serve", "--host", "0.0.0.0", expect=1)
+    assert "can be reached from other machines" in run("serve", "--host", "0.0.0.0", expect=2)
+
+
+def test_a_draft_in_another_encoding_is_read_right_or_refused(run) -> None:
+    text = "Bel Zoë op 06-21436587"
+    assert "“06-21436587”" in run("check", "-", text=text, encoding="utf-16", expect=1)
+    assert "“06-21436587”" in run("check", "-", text=text, encoding="utf-8-sig", expect=1)
+    assert "not text in UTF-8" in run("check", "-", text=text, encoding="cp1252", expect=2)
+
+
+def test_a_draft_over_the_limit_is_refused(run) -> None:
+    refused = run("check", "-", text="x" * 101, expect=2, SECONDLOOK_MAX_DRAFT_CHARACTERS="100")
+    assert "100 characters at most" in refused
 
 
 def test_help_and_version_answer_without_the_heavy_parts(run) -> None:

@@ -29,9 +29,9 @@ def test_an_option_wins_over_the_environment_and_that_over_the_file(tmp_path: Pa
     ("variable", "value", "named"),
     [
         ("SECONDLOOK_PORT", "0", "SECONDLOOK_PORT: expected a number from 1 to 65535"),
-        ("SECONDLOOK_PORT", "http", "SECONDLOOK_PORT: malformed value"),
+        ("SECONDLOOK_PORT", "http", "SECONDLOOK_PORT: expected a number from 1 to 65535"),
         ("SECONDLOOK_BEHIND_PROXY", "perhaps", "SECONDLOOK_BEHIND_PROXY: expected true or false"),
-        ("SECONDLOOK_LANGUAGE", "fr", "SECONDLOOK_LANGUAGE: malformed value"),
+        ("SECONDLOOK_LANGUAGE", "fr", "SECONDLOOK_LANGUAGE: expected nl or en"),
         ("SECONDLOOK_PROT", "8765", "SECONDLOOK_PROT: no such setting (see `secondlook settings`)"),
         (
             "SECONDLOOK_REVIEW_TOKEN",

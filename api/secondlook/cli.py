@@ -1,6 +1,7 @@
 """The command `secondlook`: thin; each command calls what does the work and prints the outcome.
 
-Exit codes: 0 done (for `check`: nothing above advice), 1 refused or findings, 2 wrong usage.
+Exit codes: 0 done (for `check`: nothing above advice), 1 refused or findings, 2 wrong usage: a
+setting, a policy pack or a draft that cannot be read, so that a hook never takes it for findings.
 """
 
 import gc
@@ -14,7 +15,7 @@ import click
 from rich.console import Console
 
 from secondlook import __version__
-from secondlook.errors import SecondLookError
+from secondlook.errors import PackError, RegistryError, SecondLookError, SettingsError
 from secondlook.findings import Channel, Draft, Language, Severity
 from secondlook.settings import Settings, load_settings
 
@@ -22,14 +23,21 @@ from secondlook.settings import Settings, load_settings
 # and `settings` answer at once.
 
 
+class _WrongUsage(click.ClickException):
+    exit_code = 2
+
+
 class _Commands(click.Group):
-    """Shows our own errors as one message and exit code 1; no draft is in any of them."""
+    """Shows our own errors as one message; no draft is in any of them."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except SecondLookError as error:
-            raise click.ClickException(str(error)) from None
+            wrong_usage = isinstance(error, SettingsError | PackError)
+            unread = ctx.invoked_subcommand == "check"
+            kind = _WrongUsage if wrong_usage or unread else click.ClickException
+            raise kind(str(error)) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,7 +59,7 @@ def serve(**options: Any) -> None:
 
 
 @secondlook.command()
-@click.argument("source", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.argument("source", type=click.File("rb"), default="-")
 @click.option("--channel", type=click.Choice(list(map(str, Channel))), default="linkedin")
 @click.option("--lang", "language", type=click.Choice(list(map(str, Language))))
 @click.option("--json", "as_json", is_flag=True, help="The answer of POST /review, in code points.")
@@ -62,16 +70,30 @@ def check(source: Any, channel: str, language: str | None, as_json: bool) -> Non
     from secondlook.terminal import show_review
 
     settings = load_settings()
-    text = source.read().removesuffix("\n")
+    text = _draft_text(source.read(), settings.max_draft_characters)
     draft = Draft(text, Channel(channel), Language(language) if language else None)
-    reviewer = assemble(settings, id_key=secrets.token_bytes(32)).reviewer
-    review = reviewer.review(draft, reader=settings.language)
+    parts = assemble(settings, id_key=secrets.token_bytes(32))
+    if parts.clients.fault:  # without the list a draft may look clear that is not
+        raise RegistryError(parts.clients.fault)
+    review = parts.reviewer.review(draft, reader=settings.language)
     if as_json:
         answer = review_answer(review, text, Offsets.CODE_POINT)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         show_review(Console(), review, text, settings.language)
     sys.exit(1 if (review.severity or 0) >= Severity.WARNING else 0)
+
+
+def _draft_text(raw: bytes, limit: int) -> str:
+    """The draft as text: UTF-8, or UTF-16 that says so. What is guessed at may hide a name."""
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = raw.decode(encoding).replace("\r\n", "\n").removesuffix("\n")
+    except UnicodeDecodeError:
+        raise click.UsageError("the draft is not text in UTF-8; save it as UTF-8") from None
+    if len(text) > limit:
+        raise click.UsageError(f"the draft is too long: {limit} characters at most")
+    return text
 
 
 @secondlook.command()

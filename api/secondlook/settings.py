@@ -41,10 +41,10 @@ def _port(value: object) -> int:
 
 def _between(low: int, high: int) -> Callable[[object], int]:
     def parse(value: object) -> int:
-        number = int(str(value))
-        if not low <= number <= high:
+        digits = str(value).strip()
+        if not digits.isdecimal() or len(digits) > 9 or not low <= int(digits) <= high:
             raise ValueError(f"expected a number from {low} to {high}")
-        return number
+        return int(digits)
 
     return parse
 
@@ -62,6 +62,8 @@ def _text(value: object) -> str:
 
 
 def _language(value: object) -> Language:
+    if str(value) not in list(Language):
+        raise ValueError(f"expected {' or '.join(Language)}")
     return Language(str(value))
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import ipaddress
+import os
+import signal
 import socket
 import ssl
 import subprocess
@@ -64,6 +66,24 @@ def test_a_port_that_is_taken_stops_the_start(tmp_path: Path) -> None:
         done = _started(tmp_path, taken.getsockname()[1], {})
     assert done.returncode != 0
     assert "address already in use" in done.stderr
+    assert "--port takes another" in done.stderr
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_stops_it_without_a_word_and_ends_with_zero(tmp_path: Path, workers: str) -> None:
+    values = environment(settings_in(tmp_path), free_port(), SECONDLOOK_WORKERS=workers)
+    with subprocess.Popen(
+        [sys.executable, "-m", "secondlook", "serve"],
+        env=values,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as server:
+        assert server.stderr is not None
+        assert "Second Look answers at" in server.stderr.readline()
+        os.killpg(server.pid, signal.SIGINT)  # as a terminal does: the workers get it too
+        assert "" == server.stderr.read()
+    assert 0 == server.returncode
 
 
 def test_the_address_is_said_once_the_server_answers(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import ipaddress
 import logging
+import signal
 import socket
+from contextlib import suppress
 from functools import partial
 
 import uvicorn
@@ -20,6 +22,7 @@ from secondlook.settings import Settings
 
 # A writer pauses for longer than uvicorn's five seconds; a new connection costs the next keystroke.
 _KEEP_ALIVE_SECONDS = 75
+_START_SECONDS = 60
 
 _log = logging.getLogger("secondlook.server")
 
@@ -28,12 +31,11 @@ def serve(settings: Settings) -> None:
     """Serves until told to stop. Raises SettingsError for an address it must not listen on."""
     check_bind(settings)
     config = uvicorn_config(settings)
-    if settings.workers == 1:
-        _Server(config, settings).run()
-    else:
-        listener = config.bind_socket()
-        _announce(settings, listener)
-        Multiprocess(config, [listener]).run()
+    with _bound(config) as listener, suppress(KeyboardInterrupt):
+        if settings.workers == 1:
+            _Server(config, settings).run([listener])
+        else:
+            _Workers(config, [listener], settings).run()
 
 
 def check_bind(settings: Settings) -> None:
@@ -96,6 +98,23 @@ class _Server(uvicorn.Server):
             _announce(self._settings, self.servers[0].sockets[0])
 
 
+class _Workers(Multiprocess):
+    def __init__(
+        self, config: uvicorn.Config, sockets: list[socket.socket], settings: Settings
+    ) -> None:
+        super().__init__(config, sockets)
+        self._settings = settings
+
+    def init_processes(self) -> None:
+        # Ctrl+C reaches the workers too; they wait for this process to stop them, without a word.
+        handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        super().init_processes()
+        signal.signal(signal.SIGINT, handler)
+        patience = self.config.timeout_worker_healthcheck + _START_SECONDS
+        if all(worker.wait_until_ready(patience, self.should_exit) for worker in self.processes):
+            _announce(self._settings, self.sockets[0])
+
+
 class _Protocol(HttpToolsProtocol):
     """Answers what is no HTTP in our shape as well."""
 
@@ -110,6 +129,19 @@ class _Protocol(HttpToolsProtocol):
 def _bare(host: str) -> str:
     """An IPv6 address without its brackets: what a socket takes."""
     return host[1:-1] if host.startswith("[") and host.endswith("]") else host
+
+
+def _bound(config: uvicorn.Config) -> socket.socket:
+    """The address taken, not yet listening: who connects too early is refused, not kept waiting."""
+    listener = socket.socket(socket.AF_INET6 if ":" in config.host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((config.host, config.port))
+    except OSError as error:
+        listener.close()
+        where, reason = f"{config.host}, port {config.port}", (error.strerror or "refused").lower()
+        raise SettingsError(f"cannot listen on {where}: {reason}; --port takes another") from None
+    return listener
 
 
 def _announce(settings: Settings, listener: socket.socket) -> None:
