@@ -141,6 +141,7 @@ def test_no_two_mentions_overlap_on_the_development_drafts(
         "identifiers.jsonl",
         "identifiers-2.jsonl",
         "identifiers-3.jsonl",
+        "identifiers-4.jsonl",
         "identifiers.held-out.jsonl",
     ],
 )

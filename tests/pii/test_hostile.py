@@ -66,7 +66,7 @@ WAKE = (
     " dossiernummer dossier 12 patient 12345 Ab1x als wachtwoord key login code 123# code 123 alarm: 1234 ghp_"
     " eyJabcdefgh. -----BEGIN PRIVATE KEY a://b:c@ pwd= x.sharepoint.com/ http://x a.local 10.1/a \\\\a\\"
     " a apenstaartje b punt nl nul zes verjaardag herstelcode code is 1234 : Op de Zand 1 Steenweg op Gent 1"
-    " wachtzin kanker zwanger ziek"
+    " wachtzin kanker zwanger ziek o6-12345678 admin: ze is van 1-1-90"
 )
 
 

@@ -40,5 +40,5 @@ OTHER_NUMBERS = (
 AMOUNTS = (
     r"euro'?s?|eur|dollars?|usd|pond|miljoen|miljard|million|billion|procent|percent|stuks|keer"
     r"|times|views|weergaven|volgers|followers|likes|inwoners|people|mensen|users|gebruikers|rows"
-    r"|rijen|records|regels|lines|bytes|kb|mb|gb|km|kilometer|meter|m2|kwh|watt|seconden|seconds|ms"
+    r"|rijen|records|regels|lines|bytes|kb|mb|gb|km|kilometer|meter|m2|kwh|watt|seconden|seconds|ms|stappen|steps|bezoekers|visitors"
 )

@@ -39,6 +39,8 @@ _ORDINARY = listed(
     secret xxx xxxx sterk strong check gedaan done intranet keepass lastpass bitwarden kluis vault
     teams welke hoe waarom wat why what how niet not nooit never altijd always kies gebruik use
     choose lang long eerst first yes no
+    vertrouwen geduld samenwerking samenwerken respect liefde humor passie aandacht plezier rust
+    trust patience teamwork love humour kindness courage passion fun
 """
 )
 _ADVICE = re.compile(

@@ -91,11 +91,8 @@ def _enough(reading: Reading, match: re.Match[str], start: int, house: int, end:
     number = int(match.group("number"))
     if number == 0 or 1900 <= number < 2100:
         return False
-    capital = (
-        reading.text[start].isupper()
-        or reading.text[start].isdigit()
-        or reading.text[match.start("word")].isupper()
-    )
+    first, last = reading.text[start], reading.text[match.start("word")]
+    capital = first.isupper() or first.isdigit() or last.isupper()
     before = reading.folded[max(0, start - 45) : start]
     if NO_ADDRESS.search(before[-14:]):
         return False
@@ -154,15 +151,19 @@ def _known(reading: Reading, match: re.Match[str]) -> Span | None:
     return (start, end) if capital and number else None
 
 
+_CLIPPED = ("'t", "'s", "’t", "’s")
+
+
 def _part_of_name(word: str) -> bool:
-    return word[0].isupper() or word in ("van", "de", "den", "der", "het")
+    return word[0].isupper() or word in ("van", "de", "den", "der", "het", *_CLIPPED)
 
 
 def _lived_in(reading: Reading, match: re.Match[str]) -> Span | None:
     """Capitalised words and a number after talk of an address ("mijn adres is Vaart NZ 148")."""
     start = match.start("name")
     name = reading.text[start : match.end("name")]
-    while name and not name[0].isupper():  # "adres is de Waal 3": the name begins at its capital
+    # "adres is de Waal 3": the name begins at its capital, or at "'t".
+    while name and not (name[0].isupper() or name.startswith(_CLIPPED)):
         first = name.partition(" ")[0] + " "
         start, name = start + len(first), name[len(first) :]
     number = int(match.group("number"))
@@ -226,8 +227,8 @@ KINDS = (
         pattern=re.compile(
             r"(?:(?<!\w)(?:op|aan|naar|at|on|is|bij|bezoek|adres|kantoor|thuis|afhalen|ophalen"
             r"|locatie|waar|place):?|(?<=\w):) "
-            r"(?P<name>(?:[a-z][\w'-]{1,25} ){0,3}?[a-z][\w'-]{2,25}) (?P<number>\d{1,4})(?!\d"
-            r"|[.,:]\d|%)"
+            r"(?P<name>(?:'[st] )?(?:[a-z][\w'-]{1,25} ){0,3}?[a-z][\w'-]{2,25}) "
+            r"(?P<number>\d{1,4})(?!\d|[.,:]\d|%)"
         ),
         score=0.75,
         locate=_before_place,
@@ -235,10 +236,10 @@ KINDS = (
     Kind(
         name="name and number after talk of an address",
         entity="ADDRESS",
-        trigger=r"adres|address|\bwoon|wonen|live[sd]? at|living at|residing",
+        trigger=r"adres|address|\bwoon|wonen|live[sd]? at|living at|residing|afleveren|bezorgen",
         pattern=re.compile(
             r"(?<!\w)(?:\w{0,12}adres|address|woont|woon|wonen|woonachtig|lives? at"
-            r"|living at)\b[^\d\n.!?]{0,45}?(?<![\w'-])"
+            r"|living at|(?:afleveren|bezorgen) (?:bij|op|aan))\b[^\d\n.!?]{0,45}?(?<![\w'-])"
             r"(?P<name>(?:[a-z][\w'-]{1,25} ){0,3}?[a-z][\w'-]{1,25}) (?P<number>\d{1,4})"
             r"(?!\d|[.,:]\d|%)"
         ),

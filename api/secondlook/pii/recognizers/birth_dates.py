@@ -197,4 +197,16 @@ KINDS = (
         pattern=re.compile(rf"° ?(?P<value>{_DATES})(?!\w)"),
         score=0.85,
     ),
+    Kind(
+        name="day that somebody is from",
+        entity="DATE_OF_BIRTH",
+        trigger=r"(?:is|ben) (?:er een )?van [0-9]{1,2}[-/. ]",
+        pattern=re.compile(
+            r"(?<!\w)(?:mw|mevr|mevrouw|dhr|meneer|hij|zij|ze|clien[te]{1,2}|patiente?|bewoonster"
+            r"|bewoner|ik)\.?(?: [a-z'-]{2,20}){0,2} (?:is|ben) (?:er een )?van"
+            rf" (?P<value>{_DATES})(?!\w)"
+        ),
+        score=0.8,
+        locate=_somebodys,
+    ),
 )

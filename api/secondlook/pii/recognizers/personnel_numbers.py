@@ -102,10 +102,12 @@ KINDS = (
     Kind(
         name="file or case by its code",
         entity="PERSONNEL_NUMBER",
-        trigger=r"(?:dossier|zaak|case|case file|casus)s? ?(?:\(|:|#)? ?[a-z]{0,4}[-./#]?[0-9]{2}",
+        trigger=r"(?:dossier|zaak|case|file|casus)s? ?(?:\(|:|#)? ?[a-z]{0,4}[-./#]?[0-9]{2}",
         pattern=re.compile(
-            r"(?<!\w)(?<!use )(?<!this )(?<!that )(?:[a-z]{0,20}dossier|zaak|case|casus)(?: ?[:(]"
-            r"| ?#)? ?#?(?P<value>[a-z]{1,4}[-./]\d[\da-z]{0,10}(?:[-./][\da-z]{1,10}){0,3}"
+            r"(?<!\w)(?<!use )(?<!this )(?<!that )(?:[a-z]{0,20}dossier|zaak|case|casus"
+            r"|(?:patient|client|personnel|case|hr|care) file)(?: ?[:(]"
+            r"| ?#)? ?#?(?P<value>\d\d[-/]\d{4,8}"
+            r"|[a-z]{1,4}[-./]\d[\da-z]{0,10}(?:[-./][\da-z]{1,10}){0,3}"
             r"|[a-z]{1,3}\d{2,8}(?:[-./]\d{2,10}){1,3}|\d{4}[-./][a-z]{1,4}[-./]\d{2,8}"
             r"|\d{4,10}(?:[-./]\d{2,10}){0,3}(?:-[a-z])?)(?!\w|[.,:]\d|-\w)"
         ),
@@ -116,10 +118,10 @@ KINDS = (
         name="number right behind who it is",
         entity="PERSONNEL_NUMBER",
         trigger=r"(?:client|patient|medewerker|werknemer|employee|bewoner|leerling"
-        r"|student)e? #?[0-9]{5}",
+        r"|student)e? #?[a-z]?[0-9]{5}",
         pattern=re.compile(
             r"(?<!\w)(?:client|patient|medewerker|werknemer|employee|bewoner|leerling|student)e? #?"
-            r"(?P<value>\d{5,9})(?!\w|[.,:/-]\d)"
+            r"(?P<value>[a-z]?\d{5,9})(?!\w|[.,:/-]\d)"
         ),
         score=0.75,
         locate=_code,

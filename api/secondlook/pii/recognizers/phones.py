@@ -27,7 +27,7 @@ _NO_PERSON = {
 }
 _EDGE = r"(?<![\w@#=&_])(?<!\d[.,:-])(?<![a-z]-)(?<![€$£])(?<![€$£] )(?<!\d\d )"
 _END = r"(?!\w|[.,:/-]\d|-[a-z]|%|@| ?[€%])"
-_GAP = r"[ ./()-]{0,3}"
+_GAP = r"[ ./()_-]{0,3}"
 
 
 def _parsed(value: str, region: str | None) -> PhoneNumber | None:
@@ -65,6 +65,8 @@ def _dutch_groups(value: str) -> list[str]:
 def _dutch_spelled(value: str) -> bool:
     """Grouped as people group a telephone number, which a row of other numbers seldom is."""
     groups = _dutch_groups(value)
+    if re.fullmatch(r"0 6(?: \d){8}", value):
+        return True
     if digits(value).startswith(_SERVICE) or len(groups) < 2 or min(map(len, groups)) < 2:
         return False
     if groups[0].startswith("06"):
@@ -135,7 +137,7 @@ KINDS = (
     Kind(
         name="Dutch number, grouped",
         entity="PHONE_NUMBER",
-        trigger=r"0\)?[0-9](?:[ ./()-]{0,3}[0-9]){8}",
+        trigger=r"0\)? ?[0-9](?:[ ./()_-]{0,3}[0-9]){8}",
         pattern=re.compile(rf"{_EDGE}\(?0\)?(?:{_GAP}\d){{9}}{_END}"),
         score=0.9,
         valid=_dutch_spelled,
@@ -144,6 +146,13 @@ KINDS = (
             words("ean|gtin|isbn|imei|barcode|iban|(?:bestel|order|artikel|lot|batch|serie)nummer"),
         ),
         locate=_balanced,
+    ),
+    Kind(
+        name="mobile number with a letter O",
+        entity="PHONE_NUMBER",
+        trigger=r"\bo6(?:[ ./-]{0,2}[0-9]){8}",
+        pattern=re.compile(rf"(?<![\w@#.-])o6(?:[ ./-]{{0,2}}\d){{8}}{_END}"),
+        score=0.85,
     ),
     Kind(
         name="Dutch number in one piece",

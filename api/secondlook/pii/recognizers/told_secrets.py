@@ -35,6 +35,12 @@ def _told(reading: Reading, match: re.Match[str]) -> Span | None:
     return (start, end) if joined or surely_secret(value) else None
 
 
+def _sure(reading: Reading, match: re.Match[str]) -> Span | None:
+    start, end = bare(reading.text, *match.span("value"))
+    value = reading.text[start:end]
+    return (start, end) if surely_secret(value) and not advised(reading, start, start) else None
+
+
 KINDS = (
     Kind(
         name="secret that is told",
@@ -48,5 +54,16 @@ KINDS = (
         ),
         score=0.8,
         locate=_told,
+    ),
+    Kind(
+        name="name and secret of an account everybody has",
+        entity="CREDENTIAL",
+        trigger=r"\b(?:admin|administrator|root|beheer|beheerder|demo|test|gast|guest) ?[:/]",
+        pattern=re.compile(
+            r"(?<![\w./-])(?:admin(?:istrator)?|root|beheer(?:der)?|demo|test|gast|guest)"
+            r" ?[:/] ?(?P<value>[^\s/@]{6,40})(?!\S)"
+        ),
+        score=0.8,
+        locate=_sure,
     ),
 )
