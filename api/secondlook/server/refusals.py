@@ -47,7 +47,7 @@ REFUSALS = {
     "token": Refusal(
         401,
         Words(
-            "Hier is een geldige sleutel voor nodig; `secondlook token review` laat de uwe zien.",
+            "Dit vraagt een geldige sleutel; `secondlook token review` laat de jouwe zien.",
             "This needs a valid key; `secondlook token review` shows yours.",
         ),
         _BEARER,
@@ -55,7 +55,7 @@ REFUSALS = {
     "scope": Refusal(
         403,
         Words(
-            "Met deze sleutel kunt u drafts nakijken, maar niet de klantenlijst beheren.",
+            "Met deze sleutel kun je berichten nakijken, maar niet de klantenlijst beheren.",
             "This key reviews drafts; it does not manage the client list.",
         ),
     ),
@@ -72,6 +72,10 @@ REFUSALS = {
     ),
     "client_unknown": Refusal(
         404, Words("Deze klant staat niet in de lijst.", "This client is not in the list.")
+    ),
+    "name_unknown": Refusal(
+        404,
+        Words("Deze naam staat niet in de lijst.", "This name is not in the list."),
     ),
     "browser_unknown": Refusal(
         404, Words("Deze browser is niet gekoppeld.", "This browser is not paired.")
@@ -96,6 +100,9 @@ REFUSALS = {
     ),
     "client_exists": Refusal(
         409, Words("Deze klant staat al in de lijst.", "This client is already in the list.")
+    ),
+    "name_exists": Refusal(
+        409, Words("Deze naam staat al in de lijst.", "This name is already in the list.")
     ),
     "too_large": Refusal(
         413,
@@ -136,6 +143,9 @@ REFUSALS = {
     "client": Refusal(
         422, Words("De klant is niet opgeslagen: {reason}", "The client was not saved: {reason}")
     ),
+    "name": Refusal(
+        422, Words("De naam is niet opgeslagen: {reason}", "The name was not saved: {reason}")
+    ),
     "pairing_wait": Refusal(
         429,
         Words(
@@ -146,7 +156,7 @@ REFUSALS = {
     "internal": Refusal(
         500,
         Words(
-            "Er ging hier iets mis. Uw tekst is niet bewaard.",
+            "Er ging hier iets mis. Je tekst is niet bewaard.",
             "Something went wrong here. Your text was not kept.",
         ),
     ),
