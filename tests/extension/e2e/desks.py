@@ -101,6 +101,14 @@ class Desk:
     def press(self, keys: str) -> None:
         self.page.keyboard.press(keys)
 
+    def move(self, key: str) -> None:
+        """Moves the caret, and goes on when the editor has heard of it. Two keys within 4 ms, which
+        only a script can press, overtake `selectionchange`: Lexical then deletes at the old place.
+        """
+        self.press(key)
+        heard = "() => fixture.caret() !== null && fixture.heard === fixture.caret()"
+        self.page.wait_for_function(heard)
+
     def click_words(self, words: str) -> None:
         left, top, width, height = self.rect_of(words)
         self.page.mouse.click(left + width / 2, top + height / 2)

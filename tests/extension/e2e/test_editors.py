@@ -53,7 +53,7 @@ def underlines_at_the_pixels_of_the_words(desk: Desk) -> None:
 @_behaviour
 def underlines_follow_typing_before_them(desk: Desk) -> None:
     desk.write(DRAFT, "critical")
-    desk.press("Home")
+    desk.move("Home")
     desk.type("Ja! ")
     assert [CLIENT] == desk.underlined()
     desk.wait_for("critical")
@@ -75,7 +75,7 @@ def a_click_opens_the_card_and_leaves_the_caret(desk: Desk) -> None:
     desk.write(DRAFT, "critical")
     desk.click_words(CLIENT)
     desk.wait_shown("Social Media Policy")
-    desk.press("End")
+    desk.move("End")
     desk.type("!")
     desk.wait_text(DRAFT + "!")
 
@@ -106,7 +106,7 @@ def arrows_and_backspace_work_behind_the_new_words(desk: Desk) -> None:
     desk.click_words(CLIENT)
     desk.click_button("Dit anonimiseren")
     desk.wait_text(DONE)
-    desk.press("ArrowLeft")
+    desk.move("ArrowLeft")
     desk.press("Backspace")
     desk.wait_text("Hoi 😀 een gemeene was leuk")
 

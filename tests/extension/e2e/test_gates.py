@@ -65,7 +65,7 @@ def test_enter_on_the_question_goes_back(open_desk: OpenDesk) -> None:
     desk.wait_shown("Toch plaatsen")
     desk.press("Enter")
     _nothing_shown(desk)
-    desk.press("End")
+    desk.move("End")
     desk.type("!")
     desk.wait_text(CRITICAL + "!")
     assert [] == desk.published

@@ -22,7 +22,7 @@ def test_twenty_reloads_leave_the_text_and_no_error(own_browser: Browser) -> Non
         own_browser.reload_extension()
         desk.page.bring_to_front()
         desk.enter()
-        desk.press("End")
+        desk.move("End")
         desk.type(" vandaag")
         desk.wait_text(CRITICAL + " vandaag")
         desk.page.wait_for_function(_GONE)

@@ -4,11 +4,25 @@
 
 /** Builds the page around `mount`, which puts an editor into a place and gives its model. */
 export function build(mount) {
-  globalThis.fixture = { published: [], pressed: 0, errors: [], mount };
+  globalThis.fixture = { published: [], pressed: 0, errors: [], mount, caret, heard: null };
+  // After the editor's own listeners: where they have heard that the caret is.
+  document.addEventListener("selectionchange", () => setTimeout(() => { fixture.heard = caret(); }), true);
   addEventListener("error", (event) => fixture.errors.push(String(event.message)));
   document.title = "fixture";
   const shell = shellOf(location.hostname, new URLSearchParams(location.search));
   shell(mount);
+}
+
+/** How many letters stand before the caret; null when it is not in the editor. */
+function caret() {
+  const area = fixture.element;
+  if (area instanceof HTMLTextAreaElement) return area.selectionStart;
+  const { focusNode, focusOffset } = area.getRootNode().getSelection?.() ?? document.getSelection();
+  if (!area.contains(focusNode)) return null;
+  const before = document.createRange();
+  before.setStart(area, 0);
+  before.setEnd(focusNode, focusOffset);
+  return before.toString().length;
 }
 
 function shellOf(host, options) {
