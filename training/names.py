@@ -37,7 +37,7 @@ SCALE = 32.0
 # draws its order from a generator nobody seeds, so it is the same each time.
 SETTINGS = {
     "c2": 4.0,
-    "max_iterations": 12,
+    "max_iterations": 10,
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
 }

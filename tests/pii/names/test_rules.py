@@ -72,6 +72,21 @@ def test_a_cue_without_a_name_makes_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Quibell belde", True),
+        ("Fenna belde", True),
+        ("Philips belde", False),
+        ("Bloem komt", False),
+    ],
+)
+def test_a_brand_or_an_ordinary_word_needs_more_than_a_name(text: str, certain: bool) -> None:
+    line = line_of(text)
+    line.raise_person(0, 0.45)
+    assert certain == bool(spans_of(line, (0.4, 0.5, 0.5)))
+
+
+@pytest.mark.parametrize(
     ("text", "persons", "expected"),
     [
         ("Fenna van der Quibell belde", "Fenna", ["Fenna van der Quibell"]),
@@ -83,9 +98,32 @@ def test_a_cue_without_a_name_makes_none(text: str) -> None:
         ("de wet van Murphy", "Murphy", []),
         ("Jan Modaal betaalt", "Jan Modaal", []),
         ("project Merel loopt", "Merel", []),
+        ("Stichting Vrienden van Quibell zoekt mensen", "Quibell", []),
+        ("De stichting zoekt Quibell", "Quibell", ["Quibell"]),
         ("het lot besliste", "lot", []),
         ("Merels fiets is weg", "Merels", ["Merel"]),
         ("Fenna Quibell MSc sprak", "Fenna Quibell MSc", ["Fenna Quibell"]),
+        ("Fenna van ICT belde", "Fenna", ["Fenna"]),
+        ("Gregory Tjon A Fat belde", "Gregory Tjon", ["Gregory Tjon A Fat"]),
+        ("de oude Quibell en Quibell jr. tekenden", "Quibell", ["Quibell", "Quibell jr."]),
+        ("shirley al betaald? nee", "shirley al betaald", ["shirley"]),
+        ("met shirley al-amin bellen", "shirley", ["shirley"]),
+        ("dank je, obrigado Fenna", "obrigado Fenna", ["Fenna"]),
+        ("storm Fenna komt eraan", "storm Fenna", []),
+        ("v.l.n.r. Fenna en Anne", "v.l.n.r. Fenna Anne", ["Fenna", "Anne"]),
+        ("Lijst: Quibell, Fenna; Bos, Anne", "Quibell Fenna Anne", ["Quibell, Fenna", "Anne"]),
+        ("met Quibell, Fenna en Anne", "Quibell Fenna Anne", ["Quibell", "Fenna", "Anne"]),
+        ("Visser & Mol komt maandag", "Visser Mol", []),
+        ("Schollaert & Dochters nv", "Schollaert", []),
+        ("Quibell en Zonen stopt", "Quibell Zonen", []),
+        ("Quibell en Anne komen", "Quibell Anne", ["Quibell", "Anne"]),
+        ("dank @bakkerij_quibell en @fenna_q", "bakkerij_quibell fenna_q", ["fenna_q"]),
+        ("Saint John's Day is geen feestdag", "John", []),
+        ("Fenna & Anne komen", "Fenna Anne", ["Fenna", "Anne"]),
+        ("spreekt iemand vlot Frans? Frans wel", "Frans", ["Frans"]),
+        ("de Quibell-lamp is stuk", "Quibell", []),
+        ("Anne-Fleur belde", "Anne Fleur", ["Anne-Fleur"]),
+        ("vraag het @QuibellNL of @quibell_official", "QuibellNL quibell_official", []),
     ],
 )
 def test_what_the_model_says_is_set_right(text: str, persons: str, expected: list[str]) -> None:

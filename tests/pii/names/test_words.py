@@ -9,6 +9,7 @@ from secondlook.pii.names.words import (
     HASH,
     LOWER_POST,
     OPENS,
+    TITLE_LINE,
     UPPER_POST,
     words_of,
 )
@@ -71,3 +72,10 @@ def test_a_post_in_one_case_says_so_on_every_word() -> None:
     assert all(word.flags & LOWER_POST for word in words_of("bel jij wendy even"))
     assert all(word.flags & UPPER_POST for word in words_of("BEL JIJ WENDY EVEN"))
     assert not any(word.flags & (LOWER_POST | UPPER_POST) for word in words_of("Bel jij Wendy"))
+
+
+def test_a_line_with_capitals_all_over_says_so_on_every_word() -> None:
+    headline, rest = "Onze Nieuwe Manier van Werken", "Vandaag begon ik bij de Belastingdienst"
+    flags = {word.form: word.flags & TITLE_LINE for word in words_of(f"{headline}\n{rest}")}
+    assert all(flags[word] for word in headline.split())
+    assert not any(flags[word] for word in rest.split())

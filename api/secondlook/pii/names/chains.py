@@ -1,14 +1,14 @@
 """How sure each label is at each word, given all words: forward and backward over a label chain.
 
 The chain is cut into overlapping windows that are worked out side by side: a label says next to
-nothing about one eight words on, and numpy does sixty small steps as fast as one.
+nothing about one six words on, and numpy does sixty small steps as fast as one.
 """
 
 import numpy as np
 
 from secondlook.pii.names.weights import Floats
 
-_STEP, _MARGIN = 16, 8
+_STEP, _MARGIN = 8, 6
 _WIDTH = _STEP + 2 * _MARGIN
 # Every so many steps the numbers are brought back to around 1.
 _RESCALE = 8

@@ -20,6 +20,7 @@ from secondlook.pii.names.words import (
     HASH,
     LOWER_POST,
     OPENS,
+    TITLE_LINE,
     UPPER_POST,
 )
 from secondlook.reading import fold
@@ -80,7 +81,7 @@ def traits_of(form: str, flags: int, gazetteers: Gazetteers, *, forget: bool = F
     low, names, kinds = look.low, look.names, look.kinds
     shape, glue = _shape(form), _glue(flags)
     role = "P" if low in PARTICLES else "H" if low.removesuffix(".") in TITLES else ""
-    case = "l" if flags & LOWER_POST else "u" if flags & UPPER_POST else ""
+    case = _case(flags)
     opens = "^" if flags & OPENS else ""
     face = f"{_squeezed(shape) if form.isalnum() else form[:1] or 'URL'}{glue}"
     seen = [f"w{low}", f"k{kinds}{role}", f"s{face}", f"x{low[-3:]}"]
@@ -102,6 +103,12 @@ def traits_of(form: str, flags: int, gazetteers: Gazetteers, *, forget: bool = F
         own += _pieces(form, gazetteers, forget=forget)
     pairs = _hash(f"w{low}"), _hash(f"k{kinds}{role}|{face}")
     return Traits(look, _hashes(own), _hashes(seen), pairs)
+
+
+def _case(flags: int) -> str:
+    """Where a capital says little: in a post without any or all in capitals, in a headline."""
+    cases = ((LOWER_POST, "l"), (UPPER_POST, "u"), (TITLE_LINE, "t"))
+    return next((case for flag, case in cases if flags & flag), "")
 
 
 def _composed(form: str, gazetteers: Gazetteers) -> bool:

@@ -8,6 +8,7 @@ import re
 from secondlook.pii.names.cues import (
     ADDRESSED,
     BETWEEN,
+    BETWEEN_LOWER,
     CALLED_AFTER,
     DEGREES,
     DETERMINERS,
@@ -21,11 +22,14 @@ from secondlook.pii.names.cues import (
     SAYINGS,
     STREET_ENDINGS,
     STREET_WORDS,
+    YOUNGER,
 )
 from secondlook.pii.names.sentences import LIKELY, ORGANISATION, PERSON, PLACE, Line
 from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}")
+# What follows a bare `van` is as often a firm or a department: Fenna van Inkoop.
+_UNLISTED = 0.2
 # Before these not even a capital makes a name of a word.
 _STRICT = frozenset(("the", "a", "an", "some", "het", "een"))
 
@@ -38,6 +42,7 @@ def repair_persons(line: Line, threshold: float) -> None:
             _extend(line, place, threshold)
     for place in range(len(line)):
         _judge(line, place, threshold)
+        _younger(line, place, threshold)
     for saying in SAYINGS.finditer(line.folded):
         for place, word in enumerate(line.words):
             if saying.start() <= word.start < saying.end():
@@ -61,16 +66,20 @@ def _judge(line: Line, place: int, threshold: float) -> None:
 
 def _firm(line: Line, place: int, threshold: float) -> None:
     """Boekhandel De Wolkenkast, project Merel: all that follows in the same breath."""
-    if not line.looks[place].personal:
-        line.drop_person(place)
     following = place + 1
-    while (
-        following < len(line)
-        and line.person(following) >= threshold
-        and line.adjacent(following - 1)
-    ):
+    if not line.looks[place].personal or _capital_word(line, following):
+        line.drop_person(place)
+    while following < len(line) and line.adjacent(following - 1):
+        particle = line.looks[following].low in PARTICLES and _capital_word(line, following + 1)
+        named = line.person(following) >= threshold or line.looks[following].capital
+        if not (named or particle):
+            break
         line.drop_person(following)
         following += 1
+
+
+def _capital_word(line: Line, place: int) -> bool:
+    return place < len(line) and line.looks[place].capital and line.adjacent(place - 1)
 
 
 def _initials(line: Line, place: int, threshold: float) -> None:
@@ -86,7 +95,8 @@ def _extend(line: Line, place: int, threshold: float) -> None:
     if line.words[place].flags & HASH or line.looks[place].low in PARTICLES:
         return
     nearest = core = place + 1
-    while core < len(line) - 1 and core < place + 4 and line.looks[core].low in BETWEEN:
+    between = BETWEEN_LOWER if line.words[place].flags & LOWER_POST else BETWEEN
+    while core < len(line) - 1 and core < place + 4 and _particle(line, core, between):
         core += 1
     if core >= len(line) or (line.person(core) >= threshold and line.person(nearest) >= threshold):
         return
@@ -96,19 +106,41 @@ def _extend(line: Line, place: int, threshold: float) -> None:
             line.raise_person(each, line.person(place), begins=False)
 
 
+def _younger(line: Line, place: int, threshold: float) -> None:
+    """Jansen jr. is another man than Jansen."""
+    if (
+        place
+        and line.words[place].form.removesuffix(".") in YOUNGER
+        and line.person(place - 1) >= threshold
+    ):
+        line.raise_person(place, line.person(place - 1), begins=False)
+
+
+def _particle(line: Line, place: int, between: frozenset[str]) -> bool:
+    """A capital A stands inside Chinese names of Suriname: Tjon A Fat."""
+    return line.looks[place].low in between or line.words[place].form == "A"
+
+
 def _one_name(line: Line, first: int, last: int) -> bool:
     signs = any(line.words[each].flags & (AT | HASH) for each in range(first + 1, last + 1))
     return not signs and all(line.adjacent(each) for each in range(first, last))
 
 
 def _surname(line: Line, forename: int, place: int) -> bool:
-    look = line.looks[place]
+    look, form = line.looks[place], line.words[place].form
     if not line.nameable(place) or line.chances[ORGANISATION][place] > 0.5:
         return False
     if line.chances[PLACE][place] > 0.5 and not line.looks[forename].forename:
         return False
-    cased = look.capital or bool(line.words[place].flags & LOWER_POST)
-    return cased and (line.person(place) > 0.05 or not look.ordinary)
+    if line.words[place].flags & LOWER_POST:
+        return look.personal and look.ordinary != "C"
+    if len(form) > 1 and form.isupper() and not line.words[forename].form.isupper():
+        return False
+    if not look.capital or line.words[place - 1].form == "A":
+        return look.capital
+    if line.looks[place - 1].low == "van" and not look.personal:
+        return line.person(place) > _UNLISTED
+    return line.person(place) > 0.05 or not look.ordinary
 
 
 def _rename(line: Line, place: int, kind: int, threshold: float) -> None:
@@ -118,6 +150,8 @@ def _rename(line: Line, place: int, kind: int, threshold: float) -> None:
         first -= 1
     if first == place:
         line.drop_person(place)
+        if line.looks[place].low in CALLED_AFTER:
+            _firm(line, place, threshold)
         return
     for each in range(first, place + 1):
         line.chances[kind][each] = max(line.chances[kind][each], LIKELY)
@@ -135,10 +169,14 @@ def _part(line: Line, place: int, threshold: float) -> bool:
     return named or line.chances[ORGANISATION][place] > 0.5
 
 
+def _inside(line: Line, place: int) -> bool:
+    return bool(place) and line.person(place - 1) >= LIKELY and not line.begins[PERSON][place]
+
+
 def _nobody(line: Line, place: int) -> bool:
     look, before = line.looks[place], line.looks[place - 1] if place else None
     low = look.low.removesuffix(".")
-    if low in PARTICLES:
+    if low in PARTICLES or (line.words[place].form == "A" and _inside(line, place)):
         return False
     named = place + 1 < len(line) and line.person(place + 1) >= LIKELY
     if low in DEGREES or (low in HONORIFICS and (named or not look.personal)):

@@ -7,8 +7,8 @@ of the words they touch, initials and abbreviated titles keep their dot, `'s` st
 import re
 from typing import NamedTuple
 
-AT, HASH, AFTER_HYPHEN, BEFORE_HYPHEN, OPENS, LOWER_POST, UPPER_POST = (
-    1 << bit for bit in range(7)
+AT, HASH, AFTER_HYPHEN, BEFORE_HYPHEN, OPENS, LOWER_POST, UPPER_POST, TITLE_LINE = (
+    1 << bit for bit in range(8)
 )
 
 TITLES = (
@@ -65,6 +65,19 @@ def words_of(text: str) -> list[Word]:
             opens = OPENS
         elif not (opens and form[:1] in _OPENERS):
             opens = 0
+    return words if whole else _titled(words)
+
+
+def _titled(words: list[Word]) -> list[Word]:
+    """With a flag on the words of a line in which most words have a capital, as in a headline."""
+    first = 0
+    breaks = [place for place, word in enumerate(words) if word.form == "\n"]
+    for last in (*breaks, len(words)):
+        long = [word for word in words[first:last] if len(word.form) > 3 and not word.flags & OPENS]
+        if len(long) >= 3 and sum(word.form[0].isupper() for word in long) >= 0.7 * len(long):
+            for place in range(first, last):
+                words[place] = words[place]._replace(flags=words[place].flags | TITLE_LINE)
+        first = last + 1
     return words
 
 
