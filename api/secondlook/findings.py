@@ -115,6 +115,12 @@ class Client:
     may_be_named: frozenset[Channel] = frozenset()
 
 
+PERSON = "PERSON"
+CLIENT = "CLIENT"
+# Somebody who may be named: a fact for overlaps.py, in no answer.
+KNOWN_PERSON = "KNOWN_PERSON"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An entity seen in the text: personal data by the Presidio engine, a client by the registry.

@@ -3,6 +3,9 @@
 One draft per line of JSON, with `text` and, if known, `language`. Used by tests and benchmarks, and
 by hand: `python tests/cases/scoring.py identifiers.jsonl [--texts]`. Without `--texts` it prints
 figures only, so that drafts nobody may read (held-out) can be scored too.
+
+Names of people are scored on drafts that mark them, or that say that they hold none
+(`"names": "none"`): most drafts were marked for something else.
 """
 
 import json
@@ -14,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from secondlook.findings import Language
+from secondlook.findings import PERSON, Language
 from secondlook.language import read
 from secondlook.reading import Reading
 
@@ -50,6 +53,11 @@ class Case(NamedTuple):
     gold: tuple[Span, ...]
     language: Language | None = None
     channel: str = "linkedin"
+    nameless: bool = False
+
+    @property
+    def names_are_marked(self) -> bool:
+        return self.nameless or any(span.entity == PERSON for span in self.gold)
 
     @property
     def reading(self) -> Reading:
@@ -73,6 +81,7 @@ def unmarked(marked: str, **known: str | None) -> Case:
         tuple(gold),
         Language(language) if language else None,
         known.get("channel") or "linkedin",
+        known.get("names") == "none",
     )
 
 
@@ -80,7 +89,12 @@ def cases_in(path: Path) -> list[Case]:
     lines = path.read_text("utf-8").splitlines()
     drafts = [json.loads(line) for line in lines if line.strip()]
     return [
-        unmarked(draft["text"], language=draft.get("language"), channel=draft.get("channel"))
+        unmarked(
+            draft["text"],
+            language=draft.get("language"),
+            channel=draft.get("channel"),
+            names=draft.get("names"),
+        )
         for draft in drafts
     ]
 
@@ -148,7 +162,8 @@ def score(
         found = [
             Span(each.entity, each.start, each.end)
             for each in find(case.reading)
-            if entities is None or each.entity in entities
+            if (entities is None or each.entity in entities)
+            and (each.entity != PERSON or case.names_are_marked)
         ]
         _count(scores, case, gold, found)
     return scores

@@ -1,7 +1,8 @@
 """Scores the policy's rules on whole drafts with their context: recall, precision, alarms on clean.
 
-`rules.jsonl` and `rules-2.jsonl` are for tuning, their `held-out` parts for figures only: nobody
-reads those texts. Floors lie a little below what is reached. Run with `-s` to see the figures.
+`rules.jsonl`, `rules-2.jsonl` and `rules-3.jsonl` are for tuning, their `held-out` parts for figures
+only: nobody reads those texts. Floors lie a little below what is reached. Run with `-s` to see the
+figures.
 """
 
 import json
@@ -115,21 +116,32 @@ def tally_of():
     return tallied
 
 
-@pytest.mark.parametrize("name", ["rules.jsonl", "rules-2.jsonl"])
-def test_on_drafts_for_tuning_the_rules_find_nearly_all(name: str, tally_of) -> None:
-    tally = tally_of(name)
-    assert tally.macro_recall >= 0.88
-    assert tally.micro_precision >= 0.93
-    assert tally.alarm_rate <= 0.02
-
-
 @pytest.mark.parametrize(
-    ("name", "recall"), [("rules.held-out.jsonl", 0.82), ("rules-2.held-out.jsonl", 0.6)]
+    ("name", "recall", "precision"),
+    [("rules.jsonl", 0.97, 0.98), ("rules-2.jsonl", 0.96, 0.93), ("rules-3.jsonl", 0.97, 0.97)],
 )
-def test_on_drafts_that_nobody_tuned_on_the_rules_still_hold(
-    name: str, recall: float, tally_of
+def test_on_drafts_for_tuning_the_rules_find_nearly_all(
+    name: str, recall: float, precision: float, tally_of
 ) -> None:
     tally = tally_of(name)
     assert tally.macro_recall >= recall
-    assert tally.micro_precision >= 0.8
-    assert tally.alarm_rate <= 0.06
+    assert tally.micro_precision >= precision
+    assert tally.alarm_rate <= 0.01
+    assert min(tally.recall(rule) for rule in tally.rules) >= 0.7
+
+
+@pytest.mark.parametrize(
+    ("name", "recall", "precision", "alarms"),
+    [
+        ("rules.held-out.jsonl", 0.87, 0.8, 0.06),
+        ("rules-2.held-out.jsonl", 0.76, 0.92, 0.04),
+        ("rules-3.held-out.jsonl", 0.92, 0.91, 0.03),
+    ],
+)
+def test_on_drafts_that_nobody_tuned_on_the_rules_still_hold(
+    name: str, recall: float, precision: float, alarms: float, tally_of
+) -> None:
+    tally = tally_of(name)
+    assert tally.macro_recall >= recall
+    assert tally.micro_precision >= precision
+    assert tally.alarm_rate <= alarms

@@ -44,6 +44,17 @@ def test_entities_outside_the_question_do_not_count() -> None:
     assert (0, 1) == (scores.overall.gold, scores.clean)
 
 
+def test_names_count_only_where_they_are_marked_or_said_to_be_absent() -> None:
+    def find(_: Reading) -> list[Span]:
+        return [Span("PERSON", 0, 3)]
+
+    silent = score([unmarked("Jan belt ⟦PHONE_NUMBER 06-1⟧")], find)
+    marked = score([unmarked("Jan belt ⟦PERSON Piet⟧")], find)
+    absent = score([unmarked("Jan van Gent is een vogel", names="none")], find)
+    assert [0, 1, 1] == [each.overall.found for each in (silent, marked, absent)]
+    assert (1, 1) == (absent.clean, absent.alarmed)
+
+
 def test_the_table_holds_no_words_of_a_draft() -> None:
     scores = score([unmarked("geheim ⟦NL_BSN 123456782⟧")], lambda _: [])
     assert "123456782" not in table(scores)

@@ -52,6 +52,7 @@ def test_another_organisation_needs_no_python(harbour: Pack) -> None:
     assert "Somebody speaks for Harbour Crew." == found[0].message
     assert "Ask the captain or write to captain@harbour.example." == found[0].advice
     assert ("Deck rules", "Deck 1") == (found[0].clause.document, found[0].clause.section)
+    assert ("Alida Kombuis",) == harbour.organisation.people
 
 
 def test_a_group_named_said_is_what_a_finding_spans(harbour: Pack) -> None:

@@ -1,99 +1,102 @@
-"""Anchors: the words of a phrase of which one must be in a draft, or the phrase cannot be there.
+"""Anchors: the words without which a pattern cannot be in a draft.
 
-Thousands of phrases cost nothing on a draft that holds none of their rarer words; only the others
-are searched for. An anchor that ends with `*` is the start of a word.
+A set of anchors for every part of the pattern that may not be left out: of each set one must be
+there. Thousands of phrases cost nothing on a draft that lacks them; only the others are searched
+for. An anchor that ends with `*` is the start of a word; of one that is several words, all must be
+there.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain, combinations
 
-from secondlook.reading import fold, tokens_of
+from secondlook.policy.spellings import ANYTHING, Spelled, Unreadable, spelled_out
+from secondlook.reading import tokens_of
 
-Expand = Callable[[str], Iterable[str]]
+Anchors = tuple[frozenset[str], ...]
 
-# A start this short says too little; `Anchors` looks up starts by so many letters.
+# A start this short says too little; a watchlist looks up starts by so many letters.
 START = 3
-_PLAIN = re.compile(r"[a-z0-9'*-]+")
-_COMMON = frozenset(
+# In every second draft, and in every tenth.
+_EVERYWHERE = frozenset(
     """
-    ja nee o oh wil weg
-    de het een en van in is op te dat die voor met zijn niet aan er om dan als maar ik je jij we wij
-    ze hij zij ons onze mijn jouw jullie u bij naar door over uit nog ook al wel geen meer moet kan
-    heb hebben heeft ben bent was waren wordt worden gaat ga zal zou dit deze wat wie waar hoe hier
-    daar zo nu mag goed nieuw nieuwe alle alles weer iedereen mensen haar hem hun
-    the a an and of to in is on that it for with as at by this be are was were i you he she we they
-    my your his her our their not no do don't have has had will would can could should from or but
-    klant klanten collega collega's team project werk dag week vandaag jaar tijd kantoor vrouw
-    client clients colleague colleagues customers management work day today year time office first
-    if so all more what who how when there here out up about just get new one everyone people
+    de het een en van in is op te dat die voor met zijn niet aan er ik je we wij bij
+    the a an and of to in is on it i you for with at
     """.split()
 )
+_COMMON = frozenset(
+    """
+    ja nee o oh wil weg om dan als maar jij
+    ze hij zij ons onze mijn jouw jullie u naar door over uit nog ook al wel geen meer moet kan
+    heb hebben heeft ben bent was waren wordt worden gaat ga zal zou dit deze wat wie waar hoe hier
+    daar zo nu mag goed nieuw nieuwe alle alles weer iedereen mensen haar hem hun
+    per uur tot mee dus gewoon iemand even mij me na zonder niemand eerste zegt uw
+    that as by this be are was were he she they my your his her our their not no
+    do don't has have had will would can could should from or but us me up still like please
+    klant klanten collega collega's team project werk dag week vandaag jaar tijd kantoor vrouw
+    client clients colleague colleagues customers management work day today year years time office
+    first if so all more what who how when there here out about just get new one two everyone people
+    next back last
+    """.split()
+)
+_COST_EVERYWHERE = 200
 _COST_OF_COMMON = 40
 
 
-def anchors_of(words: Iterable[str], expand: Expand) -> frozenset[str]:
-    """The cheapest anchors among the words of a phrase that may not be left out; empty if none."""
-    found = [_of_word(word, expand) for word in words]
-    return min((each for each in found if each), key=_cost, default=frozenset())
+def anchors_of(pattern: str) -> Anchors:
+    """The anchors of the pattern's parts, the rarest first; none where no words can be told."""
+    try:
+        parts = spelled_out(pattern)
+    except Unreadable:
+        return ()
+    found = {_of_part(part) for part in parts} - {frozenset()}
+    return tuple(sorted(found, key=lambda anchors: (_cost(anchors), sorted(anchors))))
+
+
+# Of phrases that name the same list of words, each has them all.
+@lru_cache(maxsize=512)
+def _of_part(part: Spelled) -> frozenset[str]:
+    """All that the part may be must have anchors, or it has none."""
+    found = {_of_spelling(spelling) for spelling in part}
+    if "" in found:
+        return frozenset()
+    return frozenset(each for each in found if not _is_said(each, found))
+
+
+def _is_said(anchor: str, found: set[str]) -> bool:
+    """Whether an anchor with fewer words, or with the start of its word, says the same."""
+    words = anchor.split()
+    if len(words) == 1:
+        return f"{anchor}*" in found
+    fewer = chain.from_iterable(combinations(words, size) for size in range(1, min(len(words), 4)))
+    return any(" ".join(some) in found for some in fewer)
+
+
+def _of_spelling(spelling: str) -> str:
+    words: list[str] = []
+    for run in spelling.split():
+        if run.isalnum():
+            words.append(run)
+            continue
+        head, anything, _ = run.partition(ANYTHING)
+        words += (token.word for token in tokens_of(head))
+        if anything and head and head[-1].isalnum():
+            start = words.pop()
+            words += [f"{start}*"] if len(start) >= START else []
+    return _joined(words) if len(words) > 1 else "".join(words)
 
 
 def _cost(anchors: frozenset[str]) -> float:
     """How often a draft will hold one of them, at a guess: common words often, long ones rarely."""
-    return sum(_COST_OF_COMMON if each in _COMMON else 1 - len(each) / 100 for each in anchors)
+    return sum(min(map(_cost_of_word, anchor.split())) for anchor in anchors)
 
 
-def _of_word(word: str, expand: Expand) -> frozenset[str]:
-    """A word of a phrase is one of its alternatives: all of these must have anchors."""
-    found = [_of_alternative(alternative, expand) for alternative in _alternatives(word)]
-    return frozenset().union(*found) if all(found) else frozenset()
+def _cost_of_word(word: str) -> float:
+    if word in _EVERYWHERE:
+        return _COST_EVERYWHERE
+    return _COST_OF_COMMON if word in _COMMON else 1 - len(word) / 100
 
 
-def _of_alternative(alternative: str, expand: Expand) -> frozenset[str]:
-    """An alternative needs all its parts: the one that is rarest stands for it."""
-    parts = [part for part in split_words(alternative) if not part.endswith("?")]
-    found = (_of_part(part, expand) for part in parts)
-    return min((each for each in found if each), key=_cost, default=frozenset())
-
-
-def _of_part(part: str, expand: Expand) -> frozenset[str]:
-    if part.startswith("("):
-        return _of_word(part, expand) if part.endswith(")") else frozenset()
-    if part.startswith("{"):
-        words = [fold(spelled) for spelled in expand(part)]
-        return frozenset([*map(_longest, words), *(each.replace(" ", "") for each in words)])
-    longest = _longest(part) if _PLAIN.fullmatch(part) else ""
-    if not longest or (longest.endswith("*") and len(longest) <= START):
-        return frozenset()
-    return frozenset({longest, longest.replace("'", "")})
-
-
-def _longest(words: str) -> str:
-    """The longest of the tokens that the words are in a draft; a star stays where it was."""
-    tokens = [token.word for token in tokens_of(words)] or [""]
-    longest = max(tokens, key=len)
-    return longest + "*" if words.endswith("*") and longest == tokens[-1] else longest
-
-
-def _alternatives(word: str) -> Iterator[str]:
-    if not (word.startswith("(") and word.endswith(")")):
-        yield word
-        return
-    depth, start = 0, 1
-    for index, character in enumerate(word[1:-1], start=1):
-        depth += (character in "([{") - (character in ")]}")
-        if depth == 0 and character == "|":
-            yield word[start:index]
-            start = index + 1
-    yield word[start:-1]
-
-
-def split_words(phrase: str) -> list[str]:
-    """The phrase split at its spaces, those inside brackets and braces left alone."""
-    words, depth = [""], 0
-    for character in phrase:
-        depth += (character in "([{") - (character in ")]}")
-        if character == " " and not depth:
-            words.append("")
-        else:
-            words[-1] += character
-    return [word for word in words if word]
+def _joined(words: Iterable[str]) -> str:
+    """One anchor of several words, the rarest first."""
+    return " ".join(sorted(set(words), key=lambda word: (_cost_of_word(word), word)))

@@ -4,17 +4,17 @@ Checks put their words and patterns in the shared vocabulary and watchlist, so t
 read once for all rules together.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from secondlook.findings import Draft, Language, Mention
 from secondlook.policy.circumstances import Circumstances
 from secondlook.policy.lexicons import Lexicons
-from secondlook.policy.organisations import Organisation, expanded, spellings
+from secondlook.policy.organisations import Organisation, expanded
 from secondlook.policy.patterns import searchable
 from secondlook.policy.phrasebooks import Phrasebooks
 from secondlook.policy.scenes import Scene
-from secondlook.policy.vocabularies import Vocabulary, undisguised
+from secondlook.policy.vocabularies import Vocabulary, may_be_disguised, undisguised
 from secondlook.policy.watchlists import Watchlist
 from secondlook.reading import Reading, tokens_of
 
@@ -33,18 +33,17 @@ class Materials:
         """The pattern with the organisation's words and the lists it names filled in."""
         return expanded(pattern, self.organisation, self.lexicons)
 
-    def spellings(self, placeholder: str) -> Iterable[str]:
-        """The words that a placeholder stands for."""
-        return spellings(placeholder.strip("{}"), self.organisation, self.lexicons)
-
     def seal(self) -> None:
         """After the last check: the watchlist takes no more patterns."""
         self.watchlist.seal()
 
     def scene(self, draft: Draft, reading: Reading, mentions: Sequence[Mention]) -> Scene:
         folded = searchable(reading.folded)
-        plain = undisguised(folded)
-        tokens = reading.tokens if plain == folded else [*reading.tokens, *tokens_of(plain)]
-        candidates = self.watchlist.candidates(plain, tokens)
-        words = self.vocabulary.found(reading.folded, reading.tokens)
+        encoded = folded.encode()
+        disguised = may_be_disguised(encoded)
+        plain = undisguised(folded) if disguised else folded
+        candidates = self.watchlist.candidates(encoded, reading.tokens)
+        if plain != folded:
+            candidates |= self.watchlist.candidates(plain.encode(), tokens_of(plain))
+        words = self.vocabulary.found(reading.folded, reading.tokens, disguised=disguised)
         return Scene(draft, reading, mentions, words=words, candidates=candidates, plain=plain)

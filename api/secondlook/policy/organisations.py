@@ -20,13 +20,15 @@ _NOTHING = r"[^\x00-\x{10FFFF}]"
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """`names` are all spellings, the usual one first; `consult` is whom to ask, per language."""
+    """`names` are all spellings, the usual one first; `people` may be named; `consult` is whom to
+    ask, per language."""
 
     names: tuple[str, ...]
     brands: tuple[str, ...]
     accounts: tuple[str, ...]
     domains: tuple[str, ...]
     networks: tuple[str, ...]
+    people: tuple[str, ...]
     board: str
     consult: Wording
 
@@ -50,6 +52,7 @@ def read_organisation(table: Table, languages: Sequence[Language]) -> Organisati
         accounts=table.texts("accounts"),
         domains=table.texts("domains"),
         networks=table.texts("networks"),
+        people=table.texts("people"),
         board=table.text("board"),
         consult=table.table("consult").wording(languages),
     )

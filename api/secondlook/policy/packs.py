@@ -19,6 +19,7 @@ from secondlook.policy.lexicons import Lexicons
 from secondlook.policy.materials import Materials
 from secondlook.policy.organisations import Organisation, expanded, read_organisation
 from secondlook.policy.phrasebooks import Phrasebooks
+from secondlook.policy.rosters import Roster
 from secondlook.policy.rules import Rule, read_rule
 from secondlook.policy.tables import Table, read_table
 from secondlook.reading import Reading
@@ -39,6 +40,7 @@ class Pack:
     organisation: Organisation
     checklist: Mapping[Language, tuple[str, ...]]
     rules: tuple[Rule, ...]
+    roster: Roster
     materials: Materials
 
     @property
@@ -50,7 +52,8 @@ class Pack:
     ) -> list[Finding]:
         """What the rules find in `draft`. Overlaps, ids and replacements are for the review."""
         scene = self.materials.scene(draft, reading, mentions)
-        found = [(rule, tuple(rule.findings(scene, reader))) for rule in self.rules]
+        called = self.roster.called_by(scene.signs)
+        found = [(rule, tuple(rule.findings(scene, reader))) for rule in called]
         speaking = {rule.id for rule, findings in found if findings}
         return [
             finding
@@ -79,6 +82,7 @@ def _read(folder: Traversable, shared: Traversable) -> Pack:
     organisation = read_organisation(table.table("organisation"), languages)
     materials = _materials(languages, organisation, [folder / _LEXICONS, shared])
     document = table.text("document")
+    rules = tuple(_rules(folder / _RULES, document, materials))
     pack = Pack(
         id=table.text("id"),
         version=table.text("version"),
@@ -86,7 +90,8 @@ def _read(folder: Traversable, shared: Traversable) -> Pack:
         languages=languages,
         organisation=organisation,
         checklist=_checklist(table.table("checklist"), languages),
-        rules=tuple(_rules(folder / _RULES, document, materials)),
+        rules=rules,
+        roster=Roster(rules),
         materials=materials,
     )
     table.close()

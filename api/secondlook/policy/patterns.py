@@ -5,12 +5,16 @@ re2 has no lookaround and no backreferences; a pattern that needs them is refuse
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
 
 import re2
 
 # One draft rarely has more than a few hits of a pattern; a hostile one could have thousands.
 _MOST_SPANS = 100
-_MEMORY = 64 << 20
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+_OPTIONS.max_mem = 64 << 20
 _ABSENT = (-1, -1)
 
 
@@ -27,24 +31,25 @@ def searchable(text: str) -> str:
     return text
 
 
-def _options() -> object:
-    options = re2.Options()
-    options.log_errors = False
-    options.max_mem = _MEMORY
-    return options
-
-
 class Pattern:
-    """A compiled pattern. Where it has a group named `said`, that group is what it finds."""
+    """A pattern that compiles. Where it has a group named `said`, that group is what it finds.
+
+    It is compiled once to see whether it can be, and again when a draft asks for it: most phrases
+    of a pack never are, and all of them together would take 25 MB.
+    """
 
     def __init__(self, source: str) -> None:
         self.source = source
         try:
-            self._compiled = re2.compile(source, _options())
+            compiled = re2.compile(source, _OPTIONS)
         except re2.error as error:
             reason = error.args[0] if error.args else "is not a pattern"
             raise BadPattern(reason.decode() if isinstance(reason, bytes) else reason) from error
-        self._group: int = self._compiled.groupindex.get("said", 0)
+        self._group: int = compiled.groupindex.get("said", 0)
+
+    @cached_property
+    def _compiled(self) -> Any:
+        return re2.compile(self.source, _OPTIONS)
 
     def occurs_in(self, text: str | bytes) -> bool:
         """Whether it is there at all; of text that is UTF-8 already it costs a fifth of `spans`."""

@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 
-from secondlook.policy.anchors import Expand, anchors_of, split_words
 from secondlook.policy.lexicons import require_header
 
 _AS_IS = "/ "
@@ -59,7 +58,7 @@ def phrase_pattern(phrase: str) -> str:
     """The phrase as a pattern on folded text, with its placeholders left in."""
     if phrase.startswith(_AS_IS):
         return phrase.removeprefix(_AS_IS)
-    words = split_words(phrase)
+    words = _words(phrase)
     start = words[0] == "^"
     end = words[-1] == "$"
     core = words[start : len(words) - end]
@@ -94,9 +93,13 @@ def _gap(match: re.Match[str]) -> str:
     return f" {_GAP}{{0,{_GAPS[match[1]]}}}?"
 
 
-def phrase_anchors(phrase: str, expand: Expand) -> frozenset[str]:
-    """Words of which one must be in a draft that holds the phrase; empty where none can be told."""
-    if phrase.startswith(_AS_IS):
-        return frozenset()
-    words = [word for word in split_words(phrase) if word not in {"^", "$", *_GAPS}]
-    return anchors_of((word for word in words if not word.endswith("?")), expand)
+def _words(phrase: str) -> list[str]:
+    """The phrase split at its spaces, those inside brackets and braces left alone."""
+    words, depth = [""], 0
+    for character in phrase:
+        depth += (character in "([{") - (character in ")]}")
+        if character == " " and not depth:
+            words.append("")
+        else:
+            words[-1] += character
+    return [word for word in words if word]

@@ -15,7 +15,7 @@ from secondlook.findings import (
 )
 from secondlook.policy.actions import worded_actions
 from secondlook.policy.checks import KINDS, Check, Hit
-from secondlook.policy.checks.entities import read_severity
+from secondlook.policy.checks.hits import read_severity
 from secondlook.policy.examples import Example, read_examples
 from secondlook.policy.materials import Materials
 from secondlook.policy.occasions import Occasion, read_occasion
@@ -64,6 +64,7 @@ class Rule:
 
     def _finding(self, hit: Hit, reader: Language) -> Finding:
         what = hit.what[reader] if hit.what else ""
+        told = hit.told or self
         return Finding(
             id="",
             rule=self.id,
@@ -73,8 +74,8 @@ class Rule:
             end=hit.end,
             entity=hit.entity,
             score=hit.score,
-            message=self.message[reader].replace(_WHAT, what),
-            advice=self.advice[reader].replace(_WHAT, what),
+            message=told.message[reader].replace(_WHAT, what),
+            advice=told.advice[reader].replace(_WHAT, what),
             clause=self.clause,
             client=hit.client,
             actions=self.actions[reader],

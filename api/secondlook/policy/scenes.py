@@ -13,6 +13,9 @@ from secondlook.policy.patterns import Pattern, searchable
 from secondlook.reading import Reading, Sentence, fold
 
 Span = tuple[int, int]
+# What a draft shows that a check may ask for: the number of a pattern that may occur, the name of a
+# word list with a word in the draft, the entity of a mention.
+Sign = int | str
 
 
 class Window(StrEnum):
@@ -53,6 +56,10 @@ class Scene:
         self.draft, self.reading, self.mentions = draft, reading, mentions
         self.words, self.candidates, self.plain = words, candidates, plain
         self._shown: dict[tuple[Pattern, Window], bool] = {}
+
+    @property
+    def signs(self) -> set[Sign]:
+        return {*self.candidates, *self.words, *(mention.entity for mention in self.mentions)}
 
     @cached_property
     def folded(self) -> str:

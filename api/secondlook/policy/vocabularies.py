@@ -7,18 +7,20 @@ harmless word is never caught for what is in it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from secondlook.policy.patterns import any_of, searchable
+from secondlook.policy.patterns import Pattern
 from secondlook.policy.scenes import Span
 from secondlook.reading import Token
 
 # Whether there is anything to see through at all: asked of every draft.
-_HINT = any_of(
-    [
-        *(f"{letter}{{3}}" for letter in "abcdefghijklmnopqrstuvwxyz"),
-        r"[a-z][*@$#!][*@$#a-z]",
-        r"\b[a-z][0-9$][a-z]|[a-z]{2}[0-9$]|[0-9$][a-z]{2}",
-        r"\b[a-z][ .*_-][a-z][ .*_-][a-z]\b",
-    ]
+_HINT = Pattern(
+    "|".join(
+        [
+            *(f"{letter}{{3}}" for letter in "abcdefghijklmnopqrstuvwxyz"),
+            r"[a-z][*@$#!][*@$#a-z]",
+            r"\b[a-z][0-9$][a-z]|[a-z]{2}[0-9$]|[0-9$][a-z]{2}",
+            r"\b[a-z][ .*_-][a-z][ .*_-][a-z]\b",
+        ]
+    )
 )
 _MASKED = re.compile(
     r"(?<![\w*@$#.])[a-z][a-z0-9]{0,15}(?:[*@$#]{1,8}|!(?=[a-z]))[a-z0-9*@$#]{0,16}(?![\w@.]\w)"
@@ -49,16 +51,15 @@ class Vocabulary:
             if name not in (lists or ()):
                 self._lists[word] = (*(lists or ()), name)
 
-    def found(self, folded: str, tokens: Sequence[Token]) -> Found:
-        """Per list the words of the draft that are on it."""
+    def found(self, folded: str, tokens: Sequence[Token], *, disguised: bool) -> Found:
+        """Per list the words of the draft on it; `disguised` is what `may_be_disguised` says."""
         found: Found = {}
-        get = self._lists.get
+        known = self._lists
         for start, end, word in tokens:
-            lists = get(word)
-            if lists is not None:
-                for name in lists:
+            if word in known:
+                for name in known[word]:
                     found.setdefault(name, []).append((start, end))
-        if _HINT and _HINT.occurs_in(searchable(folded)):
+        if disguised:
             for start, end, word in self._seen_through(folded, tokens):
                 for name in self._lists[word]:
                     found.setdefault(name, []).append((start, end))
@@ -109,10 +110,13 @@ class Vocabulary:
             run = [token] if len(token.word) == 1 else []
 
 
+def may_be_disguised(encoded: bytes) -> bool:
+    """Whether there is anything to see through in a folded text, given as UTF-8."""
+    return _HINT.occurs_in(encoded)
+
+
 def undisguised(folded: str) -> str:
     """The text with digits among letters as letters and letters set apart joined; same length."""
-    if not (_HINT and _HINT.occurs_in(searchable(folded))):
-        return folded
     plain = _AMONG_LETTERS.sub(lambda found: found[0].translate(_LEET), folded)
     return _APART.sub(lambda found: found[0].replace(" ", "").ljust(len(found[0])), plain)
 

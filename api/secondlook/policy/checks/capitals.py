@@ -11,12 +11,13 @@ from typing import ClassVar
 
 from secondlook.policy.checks.hits import Hit
 from secondlook.policy.materials import Materials
-from secondlook.policy.scenes import Scene, Span
+from secondlook.policy.scenes import Scene, Sign, Span
 from secondlook.policy.tables import Table, Wording
 from secondlook.reading import Token
 
 _MARKS = re.compile(r"(?:[!?]\ufe0f?){3,}|(?:[❗❕❓‼⁉]\ufe0f?){2,}")
-_LOUD = re.compile(r"[A-Z]{2}[^\n]{0,3}[A-Z]{2}|[A-Z]{5}")
+# Spelled out and without alternatives: so it costs every draft a fifth.
+_LOUD = re.compile(r"[A-Z][A-Z][^\n]{0,3}[A-Z][A-Z]")
 # What stands before a hashtag, a handle, a path or a part of an identifier.
 _NAMING = frozenset("#@/_")
 _VOWELS = frozenset("aeiouy")
@@ -30,6 +31,7 @@ class CapitalsCheck:
 
     kind: ClassVar[str] = "capitals"
     names_what: ClassVar[bool] = True
+    signs: ClassVar[frozenset[Sign]] = frozenset()
 
     words: int
     letters: int

@@ -7,7 +7,7 @@ from typing import ClassVar
 from secondlook.policy.checks.hits import Hit
 from secondlook.policy.conditions import Conditions
 from secondlook.policy.materials import Materials
-from secondlook.policy.scenes import Scene
+from secondlook.policy.scenes import Scene, Sign
 from secondlook.policy.tables import Table
 
 
@@ -17,6 +17,7 @@ class DraftsCheck:
 
     kind: ClassVar[str] = "drafts"
     names_what: ClassVar[bool] = False
+    signs: ClassVar[frozenset[Sign]] = frozenset()
 
     conditions: Conditions
 

@@ -11,8 +11,8 @@ from secondlook.policy.checks.hits import Hit
 from secondlook.policy.conditions import Conditions, read_what
 from secondlook.policy.materials import Materials
 from secondlook.policy.patterns import BadPattern, Pattern
-from secondlook.policy.phrasebooks import phrase_anchors, phrase_pattern
-from secondlook.policy.scenes import Scene
+from secondlook.policy.phrasebooks import phrase_pattern
+from secondlook.policy.scenes import Scene, Sign
 from secondlook.policy.tables import Table, Wording
 
 
@@ -45,8 +45,8 @@ class PhrasesCheck:
         check = cls(
             patterns=dict(
                 [
-                    *(_watched(source, frozenset(), table, materials) for source in sources),
-                    *(_phrase(phrase, table, materials) for phrase in phrases),
+                    *(_watched(source, table, materials) for source in sources),
+                    *(_watched(phrase_pattern(phrase), table, materials) for phrase in phrases),
                 ]
             ),
             conditions=Conditions.read(table, materials),
@@ -61,6 +61,10 @@ class PhrasesCheck:
     @property
     def names_what(self) -> bool:
         return self.what is not None
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        return frozenset(self.patterns)
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
         if scene.candidates.isdisjoint(self.patterns):
@@ -91,18 +95,11 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return not text[start:end].islower() or text[max(0, start - 1) : start] in {"#", "@"}
 
 
-def _phrase(phrase: str, table: Table, materials: Materials, /) -> tuple[int, Pattern]:
-    anchors = phrase_anchors(phrase, materials.spellings)
-    return _watched(phrase_pattern(phrase), anchors, table, materials)
-
-
-def _watched(
-    source: str, anchors: frozenset[str], table: Table, materials: Materials, /
-) -> tuple[int, Pattern]:
+def _watched(source: str, table: Table, materials: Materials, /) -> tuple[int, Pattern]:
     try:
         pattern = Pattern(materials.prepare(source))
     except KeyError as error:
         table.fail(f"unknown placeholder {error.args[0]}", "patterns")
     except BadPattern as error:
         table.fail(f"bad pattern {source}: {error}", "patterns")
-    return materials.watchlist.add(pattern.source, anchors), pattern
+    return materials.watchlist.add(pattern.source), pattern

@@ -8,7 +8,7 @@ from typing import ClassVar
 from secondlook.policy.checks.hits import Hit
 from secondlook.policy.conditions import Conditions, read_what
 from secondlook.policy.materials import Materials
-from secondlook.policy.scenes import Scene
+from secondlook.policy.scenes import Scene, Sign
 from secondlook.policy.tables import Table, Wording
 
 # As many as anybody needs to be told of; a hostile draft may hold thousands.
@@ -46,6 +46,10 @@ class WordsCheck:
     @property
     def names_what(self) -> bool:
         return self.what is not None
+
+    @property
+    def signs(self) -> frozenset[Sign]:
+        return frozenset(self.lists)
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
         for name in self.lists:
