@@ -1,6 +1,6 @@
 """Runs the benchmarks, all or those named, each in a process of its own, and prints one table.
 
-    python -m benchmarks [engine] [requests] [startup] [growth] [sockets] [names]
+    python -m benchmarks [engine] [requests] [startup] [growth] [sockets] [names] [clients] [extension]
 
 Both sides of a row run in turn in one go on one machine: quote the ratios, not the times.
 """
@@ -12,7 +12,7 @@ import sys
 
 from benchmarks.rows import Row, table
 
-NAMES = ("engine", "requests", "startup", "growth", "sockets", "names")
+NAMES = ("engine", "requests", "startup", "growth", "sockets", "names", "clients", "extension")
 
 
 def main() -> int:

@@ -57,6 +57,20 @@ def test_json_is_the_answer_of_the_api_in_code_points(run) -> None:
     ]
 
 
+def test_anonymizing_shows_what_changes_and_the_code_is_about_the_draft(run) -> None:
+    shown = run("check", "-", "--anonymize", text="Vragen? Bel 06-21436587.", expect=1)
+    assert "Vragen? [-Bel 06-21436587-]{+Stuur me een bericht+}." in shown
+    assert "✔" in run("check", "-", "--anonymize", text="Fijn weekend allemaal!")
+
+
+def test_anonymizing_as_json_is_the_answer_of_the_api_in_the_style_asked_for(run) -> None:
+    how = ["--anonymize", "--style", "placeholder", "--json"]
+    answer = json.loads(run("check", "-", *how, text="😀 Bel 06-21436587", expect=1))
+    assert answer["text"] == "😀 Bel [telefoonnummer]"
+    assert [(edit["start"], edit["end"]) for edit in answer["edits"]] == [(6, 17)]
+    run("check", "-", "--anonymize", "--style", "tar", expect=2)
+
+
 def test_a_file_is_read_too_and_a_missing_one_is_wrong_usage(run, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text("Even geduld, we zijn er bijna.\n", "utf-8")
@@ -99,6 +113,31 @@ def test_a_backup_brings_back_what_was_removed(run, tmp_path: Path) -> None:
     run("clients", "remove", "Gemeente Zuiderzand")
     run("clients", "restore", str(backup))
     assert "Zuiderzand" in run("clients", "list")
+
+
+def test_who_may_be_named_is_added_listed_and_removed(run) -> None:
+    text = "Veel dank aan Fenna Duinkerk voor de mooie foto's."
+    assert "Fenna Duinkerk" in run("check", "-", text=text)
+    assert "Fenna Duinkerk added" in run("names", "add", "Fenna Duinkerk")
+    assert "already" in run("names", "add", "fenna duinkerk", expect=1)
+    assert "Fenna Duinkerk" in run("names", "list", "--search", "duin")
+    assert "✔" in run("check", "-", text=text)
+    run("names", "remove", "fenna duinkerk")
+    assert "nobody of that name" in run("names", "remove", "Fenna Duinkerk", expect=1)
+
+
+def test_names_of_which_the_same_is_said_share_one_explanation(run) -> None:
+    shown = run("check", "-", text="Dank aan Fenna, Koen en Wendy!")
+    assert "“Fenna”, “Koen”, “Wendy”" in shown
+    assert 1 == shown.count("Hier noem je iemand bij naam.")
+    assert "Liever: een collega · iemand" in shown
+    assert "[persoon" not in shown
+
+
+def test_a_names_model_that_is_not_there_is_wrong_usage(run) -> None:
+    model = {"SECONDLOOK_NAMES_MODEL": "spacy:nl_no_such_model"}
+    refused = run("check", "-", text="Fijn weekend", expect=2, **model)
+    assert "names_model: the spaCy model nl_no_such_model is not installed" in refused
 
 
 def test_the_demo_list_is_for_an_empty_registry_only(run) -> None:

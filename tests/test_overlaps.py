@@ -1,10 +1,12 @@
 """Which finding is shown where two compete."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondlook.findings import Category, Clause, Finding, Severity
-from secondlook.overlaps import settle
+from secondlook.findings import Category, Clause, Finding, Mention, Severity
+from secondlook.overlaps import apart, settle
+from secondlook.reading import fold
 
 
 def finding(
@@ -48,6 +50,62 @@ def test_a_remark_about_the_whole_draft_leaves_its_words_alone() -> None:
     whole = finding("shouting", 0, 40, Severity.ADVICE)
     word = finding("insult", 4, 9, Severity.CRITICAL)
     assert settle([word, whole, whole], 40) == (whole, word)
+
+
+def mention(text: str, entity: str, words: str) -> Mention:
+    start = text.index(words)
+    return Mention(entity, start, start + len(words), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "client", "left"),
+    [
+        (
+            "Piet de Wit van Tuinland BV belde",
+            "Piet de Wit van Tuinland BV",
+            "Tuinland BV",
+            "Piet de Wit",
+        ),
+        ("Piet de Wit (Tuinland)", "Piet de Wit (Tuinland", "Tuinland", "Piet de Wit"),
+        ("Piet from Tuinland", "Piet from Tuinland", "Tuinland", "Piet"),
+        ("Tuinland's Piet", "Tuinland's Piet", "Tuinland", "Piet"),
+        ("Tuinland BV: Piet de Wit", "Tuinland BV: Piet de Wit", "Tuinland", "Piet de Wit"),
+        ("Jan Visser Advies", "Jan Visser", "Visser Advies", "Jan"),
+    ],
+)
+def test_a_clients_name_is_cut_out_of_a_persons(
+    text: str, person: str, client: str, left: str
+) -> None:
+    settled = apart([mention(text, "PERSON", person), mention(text, "CLIENT", client)], fold(text))
+    assert [("CLIENT", client), ("PERSON", left)] == [
+        (each.entity, text[each.start : each.end]) for each in settled
+    ]
+
+
+def test_a_person_inside_a_clients_name_is_none() -> None:
+    text = "bij De Wit Advies"
+    client = mention(text, "CLIENT", "De Wit Advies")
+    assert [client] == apart([mention(text, "PERSON", "De Wit"), client], text.lower())
+
+
+def test_who_may_be_named_is_no_mention_and_leaves_none() -> None:
+    text = "Piet de Wit en Piet Kwelder en Anna"
+    people = [mention(text, "PERSON", name) for name in ("Piet de Wit", "Piet Kwelder", "Anna")]
+    known = [mention(text, "KNOWN_PERSON", name) for name in ("Piet de Wit", "Piet", "Anna")]
+    assert people[1:2] == apart([*people, *known], text.lower())
+
+
+def test_a_person_beside_a_client_is_left_alone() -> None:
+    text = "Piet, Tuinland"
+    mentions = [mention(text, "CLIENT", "Tuinland"), mention(text, "PERSON", "Piet")]
+    assert mentions == apart(mentions, text.lower())
+
+
+def test_a_hostile_number_of_names_is_settled_in_one_pass() -> None:
+    text = "van " * 5000
+    person = Mention("PERSON", 0, len(text), 0.9)
+    client = Mention("CLIENT", len(text) - 4, len(text) - 1, 0.9)
+    assert [client] == apart([person, client], text)
 
 
 spans = st.tuples(st.integers(0, 60), st.integers(1, 12)).map(

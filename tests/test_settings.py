@@ -32,6 +32,21 @@ def test_an_option_wins_over_the_environment_and_that_over_the_file(tmp_path: Pa
         ("SECONDLOOK_PORT", "http", "SECONDLOOK_PORT: expected a number from 1 to 65535"),
         ("SECONDLOOK_BEHIND_PROXY", "perhaps", "SECONDLOOK_BEHIND_PROXY: expected true or false"),
         ("SECONDLOOK_LANGUAGE", "fr", "SECONDLOOK_LANGUAGE: expected nl or en"),
+        (
+            "SECONDLOOK_NAMES_MODEL",
+            "stanza:nl",
+            "SECONDLOOK_NAMES_MODEL: expected embedded, spacy:NAME, transformers:FOLDER or none",
+        ),
+        (
+            "SECONDLOOK_NAMES_THRESHOLD",
+            "45",
+            "SECONDLOOK_NAMES_THRESHOLD: expected a number between 0 and 1, such as 0.45",
+        ),
+        (
+            "SECONDLOOK_PLACES_THRESHOLD",
+            "nan",
+            "SECONDLOOK_PLACES_THRESHOLD: expected a number between 0 and 1, such as 0.45",
+        ),
         ("SECONDLOOK_PROT", "8765", "SECONDLOOK_PROT: no such setting (see `secondlook settings`)"),
         (
             "SECONDLOOK_REVIEW_TOKEN",
@@ -62,3 +77,9 @@ def test_a_secret_is_shown_only_as_set_or_not() -> None:
 
 def test_every_setting_says_what_it_is_for() -> None:
     assert [row.name for row in setting_rows() if not row.about] == []
+
+
+@pytest.mark.parametrize("model", ["embedded", "none", "spacy:nl_core_news_lg", "transformers:/m"])
+def test_the_names_model_is_one_of_four_kinds(model: str) -> None:
+    settings = load_settings({"SECONDLOOK_NAMES_MODEL": model, "SECONDLOOK_NAMES_THRESHOLD": "0.3"})
+    assert (model, 0.3) == (settings.names_model, settings.names_threshold)

@@ -3,10 +3,11 @@
 The only place that decides how an answer looks, and the only one that counts in the caller's unit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
 
+from secondlook.clients.explanations import Explanation
 from secondlook.findings import Anonymized, Finding, Review
 from secondlook.offsets import to_utf16
 
@@ -46,6 +47,26 @@ def anonymized_answer(anonymized: Anonymized, text: str, unit: Offsets) -> dict[
         for edit in anonymized.edits
     ]
     return {"text": anonymized.text, "edits": edits}
+
+
+def explanations_answer(told: Iterable[Explanation], text: str, unit: Offsets) -> dict[str, Any]:
+    """The answer of `POST /clients/explain`: every spelling of a client in `text`, and why."""
+    at = _counting(text, unit)
+    spellings = [
+        {
+            "start": at(each.start),
+            "end": at(each.end),
+            "client": each.client,
+            "nature": each.nature,
+            "misspelt": each.misspelt,
+            "evidence": [{"reason": why.reason, "points": why.points} for why in each.evidence],
+            "points": each.points,
+            "needed": each.needed,
+            "chosen": each.chosen,
+        }
+        for each in told
+    ]
+    return {"offsets": unit, "spellings": spellings}
 
 
 def _counting(text: str, unit: Offsets) -> Callable[[int], int]:

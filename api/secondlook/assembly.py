@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from secondlook.clients.live import LiveClients
+from secondlook.clients.people import KnownPeople
 from secondlook.clients.registry import Registry
 from secondlook.pii import PersonalDataEngine
 from secondlook.policy.packs import Pack, load_pack
@@ -28,13 +29,19 @@ def assemble(settings: Settings, id_key: bytes) -> Parts:
     `id_key` salts finding ids; processes that serve the same browser share it. Raises PackError,
     RegistryError or SettingsError.
     """
-    registry = Registry(settings.registry_url)
+    registry = Registry(settings.registry_url, settings.data_dir)
     registry.upgrade()
     clients = LiveClients(registry)
     clients.refresh()
     pack = load_pack(settings.pack)
-    engine = PersonalDataEngine(settings.internal_hosts)
-    reviewer = Reviewer([engine, clients], pack, id_key)
+    engine = PersonalDataEngine(
+        settings.internal_hosts,
+        settings.names_model,
+        settings.names_threshold,
+        settings.places_threshold,
+    )
+    people = KnownPeople(pack.organisation.people)
+    reviewer = Reviewer([engine, clients, people], pack, id_key)
     return Parts(settings, registry, clients, pack, reviewer)
 
 

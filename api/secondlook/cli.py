@@ -5,10 +5,8 @@ setting, a policy pack or a draft that cannot be read, so that a hook never take
 """
 
 import gc
-import json
 import secrets
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,8 +14,10 @@ from rich.console import Console
 
 from secondlook import __version__
 from secondlook.errors import PackError, RegistryError, SecondLookError, SettingsError
-from secondlook.findings import Channel, Draft, Language, Severity
-from secondlook.settings import Settings, load_settings
+from secondlook.findings import Anonymized, Channel, Draft, Language, Review, Severity, Style
+from secondlook.inputs import draft_text, print_json
+from secondlook.registry_commands import clients, names
+from secondlook.settings import load_settings
 
 # What is heavy (Presidio, SQLAlchemy, FastAPI) is imported by the command that needs it: `--help`
 # and `settings` answer at once.
@@ -62,38 +62,51 @@ def serve(**options: Any) -> None:
 @click.argument("source", type=click.File("rb"), default="-")
 @click.option("--channel", type=click.Choice(list(map(str, Channel))), default="linkedin")
 @click.option("--lang", "language", type=click.Choice(list(map(str, Language))))
-@click.option("--json", "as_json", is_flag=True, help="The answer of POST /review, in code points.")
-def check(source: Any, channel: str, language: str | None, as_json: bool) -> None:
-    """Review the draft in SOURCE (a file, or - for standard input) in this process."""
-    from secondlook.answers import Offsets, review_answer
+@click.option("--anonymize", is_flag=True, help="Show the draft as it may be posted, as a diff.")
+@click.option("--style", type=click.Choice(list(map(str, Style))), default="generalize")
+@click.option("--json", "as_json", is_flag=True, help="The server's answer, in code points.")
+def check(source: Any, channel: str, language: str | None, **how: Any) -> None:
+    """Review the draft in SOURCE (a file, or - for standard input) in this process.
+
+    With --json it prints the answer of POST /review, with --anonymize as well that of POST
+    /anonymize. The exit code is about the draft as it came.
+    """
     from secondlook.assembly import assemble
-    from secondlook.terminal import show_review
 
     settings = load_settings()
-    text = _draft_text(source.read(), settings.max_draft_characters)
+    text = draft_text(source.read(), settings.max_draft_characters)
     draft = Draft(text, Channel(channel), Language(language) if language else None)
     parts = assemble(settings, id_key=secrets.token_bytes(32))
     if parts.clients.fault:  # without the list a draft may look clear that is not
         raise RegistryError(parts.clients.fault)
     review = parts.reviewer.review(draft, reader=settings.language)
-    if as_json:
-        answer = review_answer(review, text, Offsets.CODE_POINT)
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    if how["anonymize"]:
+        style = Style(how["style"])
+        anonymized = parts.reviewer.anonymize(draft, style, reader=settings.language)
+        _print_changes(anonymized, text, settings.language, as_json=how["as_json"])
     else:
-        show_review(Console(), review, text, settings.language)
+        _print_review(review, text, settings.language, as_json=how["as_json"])
     sys.exit(1 if (review.severity or 0) >= Severity.WARNING else 0)
 
 
-def _draft_text(raw: bytes, limit: int) -> str:
-    """The draft as text: UTF-8, or UTF-16 that says so. What is guessed at may hide a name."""
-    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        text = raw.decode(encoding).replace("\r\n", "\n").removesuffix("\n")
-    except UnicodeDecodeError:
-        raise click.UsageError("the draft is not text in UTF-8; save it as UTF-8") from None
-    if len(text) > limit:
-        raise click.UsageError(f"the draft is too long: {limit} characters at most")
-    return text
+def _print_review(review: Review, text: str, reader: Language, *, as_json: bool) -> None:
+    from secondlook.answers import Offsets, review_answer
+    from secondlook.terminal import show_review
+
+    if as_json:
+        print_json(review_answer(review, text, Offsets.CODE_POINT))
+    else:
+        show_review(Console(), review, text, reader)
+
+
+def _print_changes(anonymized: Anonymized, text: str, reader: Language, *, as_json: bool) -> None:
+    from secondlook.answers import Offsets, anonymized_answer
+    from secondlook.terminal import show_changes
+
+    if as_json:
+        print_json(anonymized_answer(anonymized, text, Offsets.CODE_POINT))
+    else:
+        show_changes(Console(), anonymized, text, reader)
 
 
 @secondlook.command()
@@ -107,8 +120,7 @@ def rules(as_json: bool) -> None:
     settings = load_settings()
     pack = load_pack(settings.pack)
     if as_json:
-        catalogue = rules_catalogue(pack, settings.language)
-        click.echo(json.dumps(catalogue, ensure_ascii=False, indent=2))
+        print_json(rules_catalogue(pack, settings.language))
     else:
         show_rules(Console(), pack, settings.language)
 
@@ -155,103 +167,8 @@ def settings() -> None:
     show_settings(Console(), load_settings())
 
 
-@secondlook.group()
-def clients() -> None:
-    """The client registry: whose names may not stand in a post."""
-
-
-def _registry(settings: Settings | None = None) -> Any:
-    from secondlook.clients.registry import Registry
-
-    registry = Registry((settings or load_settings()).registry_url)
-    registry.upgrade()
-    return registry
-
-
-_FILE = click.Path(dir_okay=False, path_type=Path)
-
-
-@clients.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Make the list exactly this file.")
-def import_clients(file: Path, replace: bool) -> None:
-    """Import a CSV or XLSX list; names already there are updated. All rows or none."""
-    from secondlook.clients.spreadsheets import read_clients
-
-    summary = _registry().import_records(read_clients(file), replace=replace)
-    click.echo(
-        f"{summary.added} added, {summary.updated} updated, "
-        f"{summary.unchanged} unchanged, {summary.removed} removed"
-    )
-
-
-@clients.command("export")
-@click.argument("file", type=_FILE)
-def export_clients(file: Path) -> None:
-    """Write the list to a .csv or .xlsx file, readable by you alone."""
-    from secondlook.clients.spreadsheets import save_clients
-
-    click.echo(f"{save_clients(file, _registry().all())} clients written to {file}")
-
-
-@clients.command("list")
-@click.option("--search", default="", help="Only names and aliases that hold this.")
-def list_clients(search: str) -> None:
-    """List the clients."""
-    from secondlook.terminal import show_clients
-
-    show_clients(Console(), _registry().every(search))
-
-
-@clients.command()
-@click.argument("name")
-@click.option("--alias", "aliases", multiple=True)
-@click.option("--kind", type=click.Choice(["client", "prospect"]), default="client")
-@click.option("--sector", default="")
-@click.option("--city", default="")
-@click.option("--size", default="")
-@click.option("--website", default="")
-@click.option("--handle", "handles", multiple=True)
-@click.option("--replacement", default="", help="What may stand instead: 'een gemeente'.")
-def add(**fields: Any) -> None:
-    """Add one client."""
-    from secondlook.clients.records import ClientRecord
-
-    added = _registry().add(ClientRecord(**fields))
-    click.echo(f"{added.name} added")
-
-
-@clients.command()
-@click.argument("name")
-def remove(name: str) -> None:
-    """Remove one client, from the list and from the disk."""
-    registry = _registry()
-    registry.remove(registry.by_name(name).id)
-    click.echo(f"{name} removed")
-
-
-@clients.command()
-def demo() -> None:
-    """Put a dozen invented clients in the list, if it is empty: for a first look."""
-    registry = _registry()
-    if registry.page()[0] == 0:
-        click.echo(f"{registry.seed_demo().added} invented clients added, for a first look")
-
-
-@clients.command()
-@click.argument("file", type=_FILE)
-def backup(file: Path) -> None:
-    """Copy the registry to FILE while it is in use. (Copying the file itself loses data.)"""
-    _registry().backup(file)
-    click.echo(f"backed up to {file}")
-
-
-@clients.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def restore(file: Path) -> None:
-    """Put a backup back in place of the registry."""
-    _registry().restore(file)
-    click.echo(f"restored from {file}")
+secondlook.add_command(clients)
+secondlook.add_command(names)
 
 
 def main() -> None:

@@ -5,7 +5,8 @@ SecondLookError
 ├── PackError              a policy pack is broken: names file, rule and key
 ├── RegistryError          the client registry cannot be read or written
 │   ├── ImportRefused      a client list has rows that cannot be taken; nothing was imported
-│   └── UnknownClient      no client of that name or key
+│   ├── UnknownClient      no client of that name or key
+│   └── UnknownName        nobody of that name or key among the people who may be named
 └── RequestError           an HTTP request is refused: status, code, message
 
 No message may contain a part of a draft.
@@ -54,6 +55,10 @@ class ImportRefused(RegistryError):
 
 
 class UnknownClient(RegistryError):
+    pass
+
+
+class UnknownName(RegistryError):
     pass
 
 

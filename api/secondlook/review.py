@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from secondlook.anonymize import Anonymizer
+from secondlook.clients.people import KnownPeople
 from secondlook.findings import (
     Anonymized,
     Draft,
@@ -25,7 +26,7 @@ from secondlook.findings import (
     Style,
 )
 from secondlook.language import read
-from secondlook.overlaps import settle
+from secondlook.overlaps import apart, settle
 from secondlook.reading import Reading
 
 
@@ -82,14 +83,16 @@ class Reviewer:
 
     def _findings(self, draft: Draft, reader: Language) -> tuple[Reading, tuple[Finding, ...]]:
         reading = read(draft.text, draft.language)
-        mentions = self._mentions(reading)
+        mentions = self._mentions(reading, draft.context.author_name)
         findings = self._policy.check(draft, reading, mentions, reader)
         settled = settle(findings, len(draft.text))
         return reading, _identified(settled, reading, self._id_key)
 
-    def _mentions(self, reading: Reading) -> list[Mention]:
+    def _mentions(self, reading: Reading, author: str | None) -> list[Mention]:
         found = [mention for finder in self._finders for mention in finder.find(reading)]
-        return self._anonymizer.without_placeholders(reading, found)
+        if author:
+            found += KnownPeople([author], own=True).find(reading)
+        return self._anonymizer.without_placeholders(reading, apart(found, reading.folded))
 
 
 def _identified(findings: Iterable[Finding], reading: Reading, key: bytes) -> tuple[Finding, ...]:

@@ -35,10 +35,6 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(name for part in parts if (name := str(part).strip()))
 
 
-def _port(value: object) -> int:
-    return _between(1, 65535)(value)
-
-
 def _between(low: int, high: int) -> Callable[[object], int]:
     def parse(value: object) -> int:
         digits = str(value).strip()
@@ -47,6 +43,23 @@ def _between(low: int, high: int) -> Callable[[object], int]:
         return int(digits)
 
     return parse
+
+
+def _chance(value: object) -> float:
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = 0.0
+    if not 0 < number < 1:
+        raise ValueError("expected a number between 0 and 1, such as 0.45")
+    return number
+
+
+def _names_model(value: object) -> str:
+    kind, _, name = str(value).partition(":")
+    if str(value) not in ("embedded", "none") and not (kind in ("spacy", "transformers") and name):
+        raise ValueError("expected embedded, spacy:NAME, transformers:FOLDER or none")
+    return str(value)
 
 
 def _path(value: object) -> Path | None:
@@ -98,7 +111,7 @@ class Settings:
         _text,
         "Address to listen on; anything but loopback asks for TLS or behind_proxy, and for hosts",
     )
-    port: int = _setting(8765, _port, "Port to listen on")
+    port: int = _setting(8765, _between(1, 65535), "Port to listen on")
     workers: int = _setting(1, _between(1, 64), "Worker processes")
     hosts: tuple[str, ...] = _setting(
         (), _names, "Host names under which an office server is reached, besides loopback"
@@ -128,6 +141,18 @@ class Settings:
     )
     internal_hosts: tuple[str, ...] = _setting(
         (), _names, "Hosts whose links are internal, besides the well-known ones"
+    )
+    names_model: str = _setting(
+        "embedded",
+        _names_model,
+        "What finds people's names: embedded, spacy:NAME or transformers:FOLDER (a model that is "
+        "installed; nothing is downloaded), or none",
+    )
+    names_threshold: float = _setting(
+        0.45, _chance, "How sure the model must be of a person's name; lower finds more"
+    )
+    places_threshold: float = _setting(
+        0.5, _chance, "How sure it must be of a place or an organisation, which are no persons"
     )
     max_body_bytes: int = _setting(1_048_576, _between(1_024, 16_777_216), "Largest request body")
     max_import_bytes: int = _setting(

@@ -130,6 +130,25 @@ def test_live_clients_follow_the_list(registry: Registry) -> None:
     assert 1 == len(live.find(read("Vandaag bij Kwelderhave")))
 
 
+def test_the_compiled_list_lies_in_the_data_folder(
+    registry: Registry, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry.import_records([*named(20), ClientRecord("Kwelderhave")], replace=True)
+    beside = Registry(url, tmp_path)
+    LiveClients(beside).refresh()
+    monkeypatch.setattr("secondlook.clients.live.compile_list", pytest.fail)
+    monkeypatch.setattr("secondlook.clients.live.SHORT_LIST", 10)
+    live = LiveClients(beside)
+    live.refresh()
+    registry.add(ClientRecord("Wolthuyn"))
+    live.refresh()
+    beside.close()
+
+    assert (tmp_path / "clients.index").exists()
+    found = live.find(read("Vandaag bij Kwelderhave geweest, morgen bij Wolthuyn"))
+    assert ["Kwelderhave", "Wolthuyn"] == [each.client.name for each in found if each.client]
+
+
 def test_a_backup_is_left_to_the_databases_own_tools(registry: Registry, tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match="pg_dump"):
         registry.backup(tmp_path / "backup")

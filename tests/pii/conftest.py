@@ -1,4 +1,7 @@
-"""The engine, made once, and `mark`: a draft as the engine marks it, to compare with marks by hand."""
+"""The engine, made once, and `mark`: a draft as the engine marks it, to compare with marks by hand.
+
+Without the names model: these tests are about identifiers, their drafts are full of names.
+"""
 
 from collections.abc import Callable
 
@@ -10,7 +13,7 @@ from secondlook.pii import PersonalDataEngine
 
 @pytest.fixture(scope="session")
 def engine() -> PersonalDataEngine:
-    return PersonalDataEngine()
+    return PersonalDataEngine(names_model="none")
 
 
 @pytest.fixture(scope="session")

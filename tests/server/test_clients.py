@@ -110,13 +110,13 @@ def test_a_list_is_imported_and_merged(own: Running) -> None:
     table = "naam;aliassen;soort\nKwelder Advies;Kwelder;prospect\nZandkreek Zorggroep;;klant\n"
     answer = _import(own, table.encode())
     ImportAnswer.model_validate(answer.json())
-    assert answer.json() == {"added": 1, "updated": 1, "unchanged": 0, "removed": 0}
+    assert answer.json() == {"added": 1, "updated": 1, "unchanged": 0, "removed": 0, "demo": 0}
     assert len(_names(own)) == 4
 
 
 def test_a_list_replaces_all_when_asked(own: Running) -> None:
     answer = _import(own, b"name\nKwelder Advies\n", "?replace=true")
-    assert answer.json() == {"added": 1, "updated": 0, "unchanged": 0, "removed": 3}
+    assert answer.json() == {"added": 1, "updated": 0, "unchanged": 0, "removed": 3, "demo": 0}
     assert _names(own) == ["Kwelder Advies"]
     assert _verdict(own, "Vandaag bij Zandkreek Zorggroep.") == "clear"
 
@@ -139,7 +139,7 @@ def test_what_is_exported_can_be_imported_again(own: Running) -> None:
         assert exported.headers["content-type"].startswith(kind)
         assert f'attachment; filename="clients.{form}"' == exported.headers["content-disposition"]
         again = _import(own, exported.content, "?replace=true", kind)
-        assert again.json() == {"added": 0, "updated": 0, "unchanged": 4, "removed": 0}
+        assert again.json() == {"added": 0, "updated": 0, "unchanged": 4, "removed": 0, "demo": 0}
 
 
 def test_an_exported_workbook_opens(own: Running) -> None:

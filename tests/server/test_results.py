@@ -19,7 +19,9 @@ COLUMNS = {
         "id", "name", "same_name", "found_by", "aliases", "kind", "sector", "city", "size", "website",
         "handles", "replacement", "may_be_named",
     },
-    "registry_state": {"id", "generation"},
+    "names": {"id", "name", "same_name", "found_by"},
+    "registry_changes": {"id", "mark", "client"},
+    "registry_state": {"id", "generation", "mark"},
 }  # fmt: skip
 FIELDS = {
     "ErrorAnswer": {"error"},
@@ -51,7 +53,17 @@ FIELDS = {
         "may_be_named",
     },
     "ClientPage": {"total", "clients"},
-    "ImportAnswer": {"added", "updated", "unchanged", "removed"},
+    "NameOut": {"id", "name"},
+    "NamePage": {"total", "names"},
+    "ImportAnswer": {"added", "updated", "unchanged", "removed", "demo"},
+    "SpellingsPage": {"total", "clients"},
+    "SpellingsOut": {"id", "name", "spellings"},
+    "SpellingOut": {"key", "nature"},
+    "ExplainAnswer": {"offsets", "spellings"},
+    "ExplanationOut": {
+        "start", "end", "client", "nature", "misspelt", "evidence", "points", "needed", "chosen",
+    },
+    "EvidenceOut": {"reason", "points"},
     "HealthAnswer": {"ok", "version", "policy", "rules", "rules_hash", "clients", "degraded"},
     "ClientsHealth": {"count", "loaded_on", "age_seconds"},
 }  # fmt: skip
@@ -73,7 +85,8 @@ def test_answers_have_only_these_fields() -> None:
 
 
 def test_the_description_knows_no_other_answers(running: Running) -> None:
-    requests = {"ReviewRequest", "AnonymizeRequest", "ContextIn", "ClientIn"}
+    requests = {"ReviewRequest", "AnonymizeRequest", "ContextIn", "ClientIn", "NameIn"}
+    requests |= {"ExplainRequest"}
     requests |= {"PairRequest", "ConfirmRequest", "ProofRequest"}
     components = set(running.app.openapi()["components"]["schemas"])
     vocabulary = {

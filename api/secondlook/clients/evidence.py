@@ -16,7 +16,7 @@ from secondlook.clients.namesakes import (
     like_a_place,
     other_firm,
 )
-from secondlook.clients.neighbours import marks, neighbours, surroundings
+from secondlook.clients.neighbours import is_doing, marks, neighbours, surroundings
 from secondlook.clients.passages import Passage
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.sightings import Sighting
@@ -62,9 +62,10 @@ def evidence(
         points += found
         yield Evidence(reason, found)
     if points < ENOUGH:
-        again = 2.0 if confirmed and points >= 0.5 else 0.0
-        yield Evidence("named elsewhere", again)
-        yield Evidence("city or sector", surroundings(passage, client))
+        near = surroundings(passage, client)
+        again = confirmed and (points + near >= 0.5 or (points >= 0 and is_doing(passage, seen)))
+        yield Evidence("named elsewhere", 2.0 if again else 0.0)
+        yield Evidence("city or sector", near)
 
 
 def _own_points(passage: Passage, seen: Sighting, client: ClientRecord) -> float:

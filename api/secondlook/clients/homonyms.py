@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from secondlook.clients import words
+from secondlook.clients.gazetteers import is_town
 from secondlook.clients.passages import Passage
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.sightings import Sighting
@@ -26,11 +27,12 @@ def homonyms(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
     if seen.spelling.nature in _CAPITALS:
         return _other_capitals(passage, seen, client)
     points = _misspelt_elsewhere(passage, seen, client) + _title_of(passage, seen)
+    points += _told_behind(passage, seen, client)
     if seen.spelling.nature in _COMMON and not seen.rest:
         points += _christened(passage, seen) + _concept(passage, seen)
         points += _own_thing(passage, seen)
     if seen.spelling.nature in _COMMON or seen.last - seen.first >= seen.spelling.parts:
-        points += _defined(passage, seen)
+        points += _defined(passage, seen, client)
     if seen.spelling.weight == 1 and not seen.rest:
         points += _kind_before(passage, seen, client) + _larger_name(passage, seen, client)
         points += _surname(passage, seen)
@@ -78,14 +80,38 @@ def _own_thing(passage: Passage, seen: Sighting) -> float:
     return -4.0 if passage.words[seen.first - 2] in words.cues("things", "owners") else 0.0
 
 
-def _defined(passage: Passage, seen: Sighting) -> float:
+def _told_behind(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
+    """Pivot, the podcast; Zuidermark, zo heet de wijk; but Kern, een klant in Den Haag."""
+    if seen.rest or seen.spelling.weight > 1 or not passage.folded.startswith(", ", seen.end):
+        return 0.0
+    behind = passage.words[seen.last + 1 : seen.last + 2 + _NEAR]
+    if behind[:2] in _SO_CALLED:
+        return -4.0
+    if behind[:1] == [] or behind[0] not in _APPOSED or seen.spelling.nature not in _COMMON:
+        return 0.0
+    about_firm = words.cues("after", "roles") | words.cues("before", "nouns") | _own(client)
+    return 0.0 if any(word in about_firm for word in behind[1:]) else -3.0
+
+
+def _own(client: ClientRecord) -> set[str]:
+    told = f"{client.name} {client.replacement} {client.city}"
+    return {token.word for token in tokens_of(fold(told)) if len(token.word) > 3}
+
+
+_SO_CALLED = (["zo", "heet"], ["zo", "heette"], ["zo", "heten"], ["that", "s"])
+_APPOSED = frozenset(["de", "het", "een", "the", "a", "an", "our", "onze", "ons", "mijn", "my"])
+
+
+def _defined(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
     """De Drieklank is een akkoord: what a word means; but Kern is een fijne klant."""
     after = passage.words[seen.last + 1 : seen.last + 3]
     if not passage.opens_sentence(seen.first) or len(after) < 2 or after[1] not in ("een", "a"):
         return 0.0
     said = passage.words[seen.last + 3 : seen.last + 7]
-    client = not words.cues("after", "roles").isdisjoint(said)
-    return -1.5 if after[0] in ("is", "was") and not client else 0.0
+    if not _own(client).isdisjoint(said):
+        return 2.0
+    role = not words.cues("after", "roles").isdisjoint(said)
+    return -1.5 if after[0] in ("is", "was") and not role else 0.0
 
 
 def _title_of(passage: Passage, seen: Sighting) -> float:
@@ -163,9 +189,12 @@ def _is_calling(word: str) -> bool:
 
 def _misspelt_elsewhere(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
     """Nordhavn in Kopenhagen: one letter off, and in another town, is another name."""
-    if not seen.misspelt or passage.after(seen.last) not in ("in", "te"):
+    if not seen.misspelt:
         return 0.0
-    place = seen.last + 2
-    if place >= len(passage.words) or not passage.capital(place):
-        return 0.0
-    return 0.0 if passage.words[place] in fold(client.city).split() else -1.5
+    own = fold(client.city).split()
+    behind = range(seen.last + 1, min(seen.last + 2 + _NEAR, len(passage.words)))
+    places = [passage.words[index] for index in behind if passage.capital(index)]
+    at = seen.last + 2
+    if passage.after(seen.last) in ("in", "te") and at in behind and passage.capital(at):
+        return 0.0 if passage.words[at] in own else -1.5
+    return -1.5 if any(is_town(place) and place not in own for place in places) else 0.0

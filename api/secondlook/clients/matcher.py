@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from secondlook.clients import words
+from secondlook.clients.compilations import compiled_names, in_memory
 from secondlook.clients.evidence import ENOUGH, weigh
 from secondlook.clients.explanations import Explanation, explanation
 from secondlook.clients.indexes import NameIndex
-from secondlook.clients.misspellings import misspelt
+from secondlook.clients.misspellings import misspelt, suspects_in
+from secondlook.clients.packed_records import Records
 from secondlook.clients.passages import Passage
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.sightings import Sighting, sightings_of
-from secondlook.clients.variants import Nature, variants_of
+from secondlook.clients.variants import Nature
 from secondlook.findings import Client, Mention
 from secondlook.reading import Reading
 
@@ -28,9 +30,18 @@ ENTITY = "CLIENT"
 class ClientMatcher:
     """Immutable once built: safe to use from several threads."""
 
+    records: Records
+
     def __init__(self, records: Iterable[ClientRecord]) -> None:
-        self.records: Sequence[ClientRecord] = tuple(records)
-        self._index = NameIndex([variants_of(record) for record in self.records])
+        self.records = at_hand = tuple(records)
+        self._indexes: Sequence[NameIndex] = (NameIndex(in_memory(compiled_names(at_hand))),)
+
+    @classmethod
+    def of(cls, records: Records, indexes: Sequence[NameIndex]) -> "ClientMatcher":
+        """Over what was compiled before; several indexes are a list and its latest changes."""
+        matcher = cls(())
+        matcher.records, matcher._indexes = records, tuple(indexes)
+        return matcher
 
     def find(self, reading: Reading) -> list[Mention]:
         passage = Passage(reading)
@@ -60,9 +71,15 @@ class ClientMatcher:
         return explanation(passage, seen, record, confirmed, is_chosen)
 
     def _sightings(self, passage: Passage) -> list[Sighting]:
+        suspects = list(suspects_in(passage))
         return [
-            *sightings_of(passage, self._index, self.records),
-            *misspelt(passage, self._index),
+            seen
+            for index in self._indexes
+            for found in (
+                sightings_of(passage, index, self.records),
+                misspelt(passage, suspects, index),
+            )
+            for seen in found
         ]
 
     def _client(self, place: int) -> Client:

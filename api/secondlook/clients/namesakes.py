@@ -36,7 +36,7 @@ def is_person(passage: Passage, seen: Sighting) -> bool:
         return False
     if _is_cue(before) or not passage.capital(seen.last):
         return False
-    if words.is_proper_name(before):
+    if words.is_proper_name(before) or before in words.cues("people", "forenames"):
         return True
     return not words.is_known(before) and not before.isdigit()
 
@@ -92,7 +92,17 @@ def is_place(passage: Passage, seen: Sighting, client: ClientRecord) -> bool:
 
 def like_a_place(passage: Passage, seen: Sighting) -> float:
     """Aan de Noordwal, Noordwal 14: said of a street rather than of a firm."""
-    if seen.spelling.nature is not Nature.DISTINCT or seen.spelling.weight > 1 or seen.rest:
+    if seen.rest:
+        return 0.0
+    article = passage.words[seen.first] in words.cues("before", "definite")
+    if article and not passage.capital(seen.first):
+        # "langs de Oude Vliet": the firm would have its article in a capital.
+        return -4.0 if passage.before(seen.first) in words.cues("before", "on") else 0.0
+    if seen.spelling.weight > 1:
+        return 0.0
+    if passage.before(seen.first) == "in" and not seen.misspelt:
+        return -2.0  # people walk in Oranjewoud and work at it
+    if seen.spelling.nature is not Nature.DISTINCT:
         return 0.0
     if _HOUSE_NUMBER.match(passage.folded, seen.end):
         return -2.0
@@ -114,11 +124,10 @@ def other_firm(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
     after = passage.after(seen.last)
     if not after or seen.rest or seen.spelling.weight > 1:
         return 0.0
-    if not passage.capital(seen.last + 1) or after in words.cues("after", "nouns"):
+    if after in words.cues("after", "nouns") or not passage.folded.startswith(" ", seen.end):
         return 0.0
-    return (
-        -3.0 if after in words.cues("places", "before") and after not in _own_words(client) else 0.0
-    )
+    other = after in words.cues("places", "before") and after not in _own_words(client)
+    return -3.0 if other else 0.0
 
 
 def explained_otherwise(passage: Passage, seen: Sighting) -> bool:

@@ -5,8 +5,10 @@ and what stands around a piece. One per review; knows nothing of clients.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from secondlook.clients import words
+from secondlook.clients.bitmaps import plain
 from secondlook.reading import Reading
 
 # What may stand between two words of one name: "Klaver & Co", "Woonpunt-Oost", "Union (Benelux)".
@@ -21,10 +23,12 @@ _MOST_TITLE_WORDS = 8
 class Passage:
     __slots__ = (
         "_breaks",
+        "_said",
         "_spelled",
         "at",
         "ends",
         "folded",
+        "plain",
         "squeezed",
         "starts",
         "text",
@@ -33,6 +37,7 @@ class Passage:
 
     def __init__(self, reading: Reading) -> None:
         self._breaks = [sentence.start for sentence in reading.sentences]
+        self._said: frozenset[str] = frozenset()
         self._spelled = ""
         self.text, self.folded = reading.text, reading.folded
         starts: list[int] = []
@@ -51,6 +56,7 @@ class Passage:
                 pieces.append(word)
         self.starts, self.ends, self.words = starts, ends, pieces
         self.squeezed = "".join(pieces)
+        self.plain = plain(self.squeezed)
         at = [0]
         for word in pieces:
             at.append(at[-1] + len(word))
@@ -134,3 +140,8 @@ class Passage:
         if not self._spelled:
             self._spelled = f" {' '.join(self.words)} "
         return f" {phrase} " in self._spelled
+
+    def says_any(self, several: Iterable[str]) -> bool:
+        """Whether one of these words (folded) stands anywhere in the draft."""
+        self._said = self._said or frozenset(self.words)
+        return not self._said.isdisjoint(several)

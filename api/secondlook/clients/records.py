@@ -5,8 +5,9 @@ Messages are for the person who keeps the list; they name the field and never th
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from secondlook.errors import RegistryError
 from secondlook.findings import Channel, Client
@@ -112,6 +113,29 @@ def record_of(values: Mapping[str, str]) -> ClientRecord:
             may_be_named=parse_may_be_named(values.get("may_be_named", "")),
         )
     )
+
+
+def stored_record(texts: Sequence[str], number: int | None) -> ClientRecord:
+    """From texts in the order of FIELDS that were a checked record before: not checked again."""
+    name, aliases, kind, sector, city, size, website, handles, replacement, named = texts
+    return ClientRecord(
+        name,
+        tuple(aliases.split("|")) if aliases else (),
+        kind,
+        sector,
+        city,
+        size,
+        website,
+        tuple(handles.split("|")) if handles else (),
+        replacement,
+        _stored_channels(named),
+        number,
+    )
+
+
+@cache
+def _stored_channels(value: str) -> frozenset[Channel]:
+    return parse_may_be_named(value)
 
 
 def texts_of(record: ClientRecord) -> dict[str, str]:

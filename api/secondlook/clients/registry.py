@@ -1,4 +1,5 @@
-"""The client registry: one list of clients in a database, SQLite unless an office says otherwise.
+"""The client registry: one list of clients in a database, SQLite unless an office says otherwise,
+and beside it the people who may be named (names.py).
 
 Every write is one transaction and raises `generation`; every fault is a RegistryError that says
 what to do. Files are private and deleted names leave the disk: see sqlite_files.py.
@@ -8,26 +9,35 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from secondlook.clients import sqlite_files
-from secondlook.clients.imports import ImportSummary, merge, rows_by_name
+from secondlook.clients.changes import Changes, record_changes
+from secondlook.clients.imports import (
+    ImportSummary,
+    Progress,
+    carry_out,
+    invented,
+    planned,
+    rows_by_name,
+)
+from secondlook.clients.index_files import IndexFile
+from secondlook.clients.names import Names
 from secondlook.clients.records import ClientRecord, checked, same_name
-from secondlook.clients.tables import clients, record_from, row_of, state
+from secondlook.clients.tables import MOST_PER_PAGE, clients, found_by, records_in, row_of, state
 from secondlook.clients.upgrades import bring_forward, migrate
 from secondlook.errors import RegistryError, UnknownClient
-from secondlook.reading import fold
-
-MOST_PER_PAGE = 500
 
 
 class Registry:
-    """`url` is an SQLAlchemy address: sqlite:////folder/clients.db, postgresql+psycopg://…"""
+    """`url` is an SQLAlchemy address: sqlite:////folder/clients.db, postgresql+psycopg://…
 
-    def __init__(self, url: str) -> None:
+    The compiled list lies in `folder`, or beside an SQLite database.
+    """
+
+    def __init__(self, url: str, folder: Path | None = None) -> None:
         try:
             self._url = sa.make_url(url)
         except sa.exc.ArgumentError:
@@ -37,6 +47,10 @@ class Registry:
             self._engine = sqlite_files.engine_for(self._file)
         else:
             self._engine = sa.create_engine(self._url, hide_parameters=True, pool_pre_ping=True)
+        self.names = Names(self._reading, self._writing, self._scrub)
+        self.changes = Changes(self._reading)
+        beside = folder or (self._file.parent if self._file else None)
+        self.index = IndexFile(beside / "clients.index") if beside else None
 
     @classmethod
     def at(cls, file: Path) -> "Registry":
@@ -52,6 +66,11 @@ class Registry:
         with self._explained(), self._writer().begin() as connection:
             migrate(connection)
 
+    @property
+    def url(self) -> str:
+        """With its password, if it has one."""
+        return self._url.render_as_string(hide_password=False)
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -61,22 +80,22 @@ class Registry:
 
     def all(self) -> list[ClientRecord]:
         with self._reading() as connection:
-            return _records(connection, sa.select(clients).order_by(clients.c.same_name))
+            return records_in(connection, sa.select(clients).order_by(clients.c.same_name))
 
     def every(self, search: str) -> list[ClientRecord]:
         with self._reading() as connection:
-            return _records(connection, _found_by(search).order_by(clients.c.same_name))
+            return records_in(connection, found_by(search).order_by(clients.c.same_name))
 
     def page(
         self, search: str = "", offset: int = 0, limit: int = 50
     ) -> tuple[int, list[ClientRecord]]:
         """How many there are, and those from `offset` on; `search` looks in names, city, sector."""
-        found = _found_by(search)
+        found = found_by(search)
         shown = found.order_by(clients.c.same_name).offset(max(offset, 0))
         with self._reading() as connection:
             counted = sa.select(sa.func.count()).select_from(found.subquery())
             total = int(connection.execute(counted).scalar_one())
-            return total, _records(connection, shown.limit(min(max(limit, 1), MOST_PER_PAGE)))
+            return total, records_in(connection, shown.limit(min(max(limit, 1), MOST_PER_PAGE)))
 
     def get(self, client: int) -> ClientRecord:
         return self._one(clients.c.id == client)
@@ -89,8 +108,9 @@ class Registry:
         with self._writing() as connection:
             _refuse_taken(connection, record, None)
             added = connection.execute(sa.insert(clients).values(row_of(record)))
-            _next_generation(connection)
-        return replace(record, id=_first_key(added.inserted_primary_key))
+            number = int(str((added.inserted_primary_key or (0,))[0]))
+            record_changes(connection, [number])
+        return replace(record, id=number)
 
     def update(self, record: ClientRecord) -> ClientRecord:
         record = checked(record)
@@ -100,8 +120,8 @@ class Registry:
             done = connection.execute(sa.update(clients).where(chosen).values(row_of(record)))
             if not done.rowcount:
                 raise UnknownClient("there is no such client in the list")
-            _next_generation(connection)
-        self._scrub()
+            record_changes(connection, [] if record.id is None else [record.id])
+        self._forget()
         return record
 
     def remove(self, client: int) -> None:
@@ -109,20 +129,41 @@ class Registry:
             done = connection.execute(sa.delete(clients).where(clients.c.id == client))
             if not done.rowcount:
                 raise UnknownClient("there is no such client in the list")
-            _next_generation(connection)
-        self._scrub()
+            record_changes(connection, [client])
+        self._forget()
 
     def import_records(
-        self, records: Iterable[ClientRecord], *, replace: bool = False
+        self,
+        records: Iterable[ClientRecord],
+        *,
+        replace: bool = False,
+        advance: Progress = bool,
     ) -> ImportSummary:
-        """All of them or none: by name added or updated; with `replace` what is not in it goes."""
+        """All of them or none: by name added or updated; with `replace` what is not in it goes.
+
+        The invented clients of the first look make place for the first list of one's own.
+        """
+        return self._merged(records, replace, invented(), advance)
+
+    def seed_demo(self) -> ImportSummary:
+        """The invented clients of data/demo-clients.csv, for a first look."""
+        return self._merged(invented(), False, (), bool)
+
+    def _merged(
+        self,
+        records: Iterable[ClientRecord],
+        exact: bool,
+        demo: Iterable[ClientRecord],
+        advance: Progress,
+    ) -> ImportSummary:
         rows = rows_by_name([checked(record) for record in records])
         with self._writing() as connection:
-            summary = merge(connection, rows, replace)
-            if summary.added or summary.updated or summary.removed:
-                _next_generation(connection)
-        self._scrub()
-        return summary
+            merge = planned(connection, rows, exact, rows_by_name(list(demo)))
+            if changed := carry_out(connection, merge, advance):
+                record_changes(connection, changed)
+        if merge.updated or merge.removed:
+            self._forget()
+        return merge.summary
 
     def backup(self, target: Path) -> None:
         """A copy in one private file, exact also while others write. (A plain `cp` is not.)"""
@@ -138,17 +179,11 @@ class Registry:
             sqlite_files.make_private(file)
             sqlite_files.put_back(source, file, lambda part: bring_forward(part, latest))
             sqlite_files.write_ahead(file)
-
-    def seed_demo(self) -> ImportSummary:
-        """The invented clients of data/demo-clients.csv, for a first look."""
-        from secondlook.clients.spreadsheets import read_clients
-
-        demo = resources.files("secondlook") / "data" / "demo-clients.csv"
-        return self.import_records(read_clients(demo.read_bytes()))
+        self._forget()
 
     def _one(self, chosen: sa.ColumnElement[bool]) -> ClientRecord:
         with self._reading() as connection:
-            found = _records(connection, sa.select(clients).where(chosen))
+            found = records_in(connection, sa.select(clients).where(chosen))
         if not found:
             raise UnknownClient("there is no such client in the list")
         return found[0]
@@ -176,6 +211,13 @@ class Registry:
             with self._explained():
                 sqlite_files.scrub(self._file)
 
+    def _forget(self) -> None:
+        """Takes what left the list off the disk; who needs a compiled list makes it again."""
+        if self.index is not None:
+            with self._explained():
+                self.index.remove()
+        self._scrub()
+
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         with self._explained(), self._engine.connect() as connection:
@@ -200,25 +242,6 @@ class Registry:
             raise RegistryError(sqlite_files.explained(error.orig or error)) from None
         except (sa.exc.SQLAlchemyError, sqlite3.Error, OSError) as error:
             raise RegistryError(sqlite_files.explained(error)) from None
-
-
-def _found_by(search: str) -> "sa.Select[tuple[object, ...]]":
-    wanted = clients.c.found_by.contains(fold(search.strip()), autoescape=True)
-    return sa.select(clients).where(wanted)
-
-
-def _records(
-    connection: sa.Connection, chosen: "sa.Select[tuple[object, ...]]"
-) -> list[ClientRecord]:
-    return [record_from(row) for row in connection.execute(chosen)]
-
-
-def _first_key(key: "sa.Row[tuple[object, ...]] | None") -> int | None:
-    return None if key is None else int(str(key[0]))
-
-
-def _next_generation(connection: sa.Connection) -> None:
-    connection.execute(sa.update(state).values(generation=state.c.generation + 1))
 
 
 def _refuse_taken(connection: sa.Connection, record: ClientRecord, own: int | None) -> None:

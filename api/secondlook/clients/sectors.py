@@ -4,50 +4,51 @@ The words are data: data/sectors.toml. A kind is known by its name there ("housi
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from enum import IntEnum
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from secondlook.reading import Reading, fold, tokens_of
 
 _MOST_WORDS = 4
-# What ends a compound and makes an organisation of it: klompenfabriek, streekziekenhuis.
-_HEADS = (
-    *("fabriek", "fabrikant", "bedrijf", "producent", "maatschappij", "brouwerij", "ziekenhuis"),
-    *("museum", "kwekerij", "centrum", "instelling", "cooperatie", "werf", "stichting", "keten"),
-    *(
-        "kantoor",
-        "leverancier",
-        "erij",
-        "vereniging",
-        "corporatie",
-        "rederij",
-        "verwerker",
-        "theater",
-    ),
-)
-# "The clog factory": the word before says which.
-_HEADS_IN_ENGLISH = frozenset(
-    """company firm factory manufacturer maker museum brewery distillery shipyard group charity
-    cooperative authority supplier operator plant producer chain""".split()
-)
 _SHORTEST_COMPOUND_PART = 3
+_SHORTEST_COMPOUND = 7
+# As long as the shortest ending: so much of a word is looked up before it is looked at.
+_TAIL = 4
+
+
+class Scarce(IntEnum):
+    """How many of a kind there are, and so how much a place says."""
+
+    NO = 0
+    FEW = 1
+    TOWN = 2
+    REGION = 3
+    COUNTRY = 4
 
 
 class SectorWords(NamedTuple):
-    """`kinds` empty: an organisation of no kind in the list. `lone`: a place often has just one."""
+    """`kinds` empty: an organisation of no kind in the list. `venue`: people also go there for a
+    day out or a meeting."""
 
     start: int
     end: int
     kinds: frozenset[str]
-    lone: bool
+    scarce: Scarce
+    venue: bool = False
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    file = resources.files("secondlook") / "data" / "sectors.toml"
+    return tomllib.loads(file.read_text("utf-8"))
 
 
 @cache
 def _table() -> Mapping[str, Mapping[str, list[str]]]:
-    file = resources.files("secondlook") / "data" / "sectors.toml"
-    return tomllib.loads(file.read_text("utf-8"))
+    return {kind: entry for kind, entry in _tables().items() if kind != "endings"}
 
 
 @lru_cache(maxsize=4096)
@@ -68,8 +69,33 @@ def _kinds_by(list_name: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _lone() -> frozenset[str]:
-    return frozenset(kind for kind, entry in _table().items() if entry.get("lone"))
+def _scarce() -> Mapping[str, Scarce]:
+    return {
+        kind: Scarce[str(entry.get("scarce", "no")).upper()] for kind, entry in _table().items()
+    }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _kinds_by("drafts"))
+
+
+@cache
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(_tables()["endings"][name])
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(
+        ending[-_TAIL:] for name in ("plain", "particular") for ending in _endings(name)
+    )
+
+
+@cache
+def _english() -> Mapping[str, Scarce]:
+    few = dict.fromkeys(_endings("particular_en"), Scarce.FEW)
+    return {**dict.fromkeys(_endings("plain_en"), Scarce.NO), **few}
 
 
 @lru_cache(maxsize=4096)
@@ -81,41 +107,71 @@ def kinds_of(sector: str, replacement: str) -> frozenset[str]:
     return kinds | _kinds_by("drafts").get(described, frozenset())
 
 
-def sector_words(reading: Reading) -> Iterator[SectorWords]:
-    """Every organisation the draft speaks of by its kind, longest words first, none overlapping."""
-    tokens, kinds_by = reading.tokens, _kinds_by("drafts")
-    place = 0
-    while place < len(tokens):
-        for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
-            phrase = " ".join(token.word for token in tokens[place : place + size])
-            if kinds := kinds_by.get(phrase):
-                lone = not kinds.isdisjoint(_lone())
-                yield SectorWords(tokens[place].start, tokens[place + size - 1].end, kinds, lone)
-                place += size - 1
-                break
-        else:
-            if _is_compound(tokens[place].word) or _is_english_head(reading, place):
-                start = tokens[place if _is_compound(tokens[place].word) else place - 1].start
-                yield SectorWords(start, tokens[place].end, frozenset(), False)
-        place += 1
-
-
-def _is_compound(word: str) -> bool:
-    return word.endswith(_HEADS) and not any(
-        len(word) - len(head) < _SHORTEST_COMPOUND_PART for head in _HEADS if word.endswith(head)
+def may_speak_of_any(words_said: Collection[str]) -> bool:
+    """Cheap: whether some word of the draft may be one for an organisation."""
+    if not (_first_words().isdisjoint(words_said) and _english().keys().isdisjoint(words_said)):
+        return True
+    tails = _tails()
+    return any(len(w) >= _SHORTEST_COMPOUND and w[-_TAIL:] in tails for w in words_said) or any(
+        word.endswith("'s") and word[:-2] in _first_words() for word in words_said
     )
 
 
-def _is_english_head(reading: Reading, place: int) -> bool:
-    if place == 0 or reading.tokens[place].word not in _HEADS_IN_ENGLISH:
-        return False
+def sector_words(reading: Reading) -> Iterator[SectorWords]:
+    """Every organisation the draft speaks of by its kind, longest words first, none overlapping."""
+    tokens, place, firsts = reading.tokens, 0, _first_words()
+    while place < len(tokens):
+        word = tokens[place].word
+        size = _listed_at(reading, place) if word.removesuffix("'s") in firsts else 0
+        if size:
+            yield _listed(reading, place, size)
+            place += size
+            continue
+        scarce = _compound(word)
+        start = tokens[place].start
+        if scarce is None and (scarce := _english_head(reading, place)) is not None:
+            start = tokens[place - 1].start
+        if scarce is not None:
+            yield SectorWords(start, tokens[place].end, frozenset(), scarce)
+        place += 1
+
+
+def _listed_at(reading: Reading, place: int) -> int:
+    """How many words from here on are one of the list's, at most."""
+    tokens, kinds_by = reading.tokens, _kinds_by("drafts")
+    for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
+        phrase = " ".join(token.word for token in tokens[place : place + size])
+        if phrase.removesuffix("'s") in kinds_by:
+            return size
+    return 0
+
+
+def _listed(reading: Reading, place: int, size: int) -> SectorWords:
+    several = reading.tokens[place : place + size]
+    phrase = " ".join(token.word for token in several)
+    own = 2 if phrase.endswith("'s") else 0
+    kinds = _kinds_by("drafts")[phrase.removesuffix("'s")]
+    scarce = max(_scarce()[kind] for kind in kinds)
+    venue = any(_table()[kind].get("venue") for kind in kinds)
+    return SectorWords(several[0].start, several[-1].end - own, kinds, scarce, venue)
+
+
+def _compound(word: str) -> Scarce | None:
+    """Klompenfabriek, streekziekenhuis: what ends the word makes an organisation of it."""
+    if word[-_TAIL:] not in _tails():
+        return None
+    for name, scarce in (("particular", Scarce.REGION), ("plain", Scarce.NO)):
+        for ending in _endings(name):
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_COMPOUND_PART:
+                return scarce
+    return None
+
+
+def _english_head(reading: Reading, place: int) -> Scarce | None:
+    """ "The clog factory": the word before says which."""
+    scarce = _english().get(reading.tokens[place].word)
+    if place == 0 or scarce is None:
+        return None
     before = reading.tokens[place - 1]
     gap = reading.folded[before.end : reading.tokens[place].start]
-    return gap in (" ", "-") and before.word not in _NO_TRADE
-
-
-_NO_TRADE = frozenset(
-    """a an the this that our my your his her their its one only biggest largest smallest oldest
-    best new old big small large great good whole same other another every each no any some first
-    last second of for with at in and or focus working user app care local young""".split()
-)
+    return scarce if gap in (" ", "-") and before.word not in _endings("no_trade") else None

@@ -1,11 +1,12 @@
 """Where a client's spelling stands in a draft, before it is known whether the client is meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secondlook.clients import words
 from secondlook.clients.indexes import NameIndex, Spelling
+from secondlook.clients.packed_records import Records
 from secondlook.clients.passages import Passage
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.variants import Nature
@@ -33,17 +34,13 @@ class Sighting:
     key: str = ""
 
 
-def sightings_of(
-    passage: Passage, index: NameIndex, clients: Sequence[ClientRecord]
-) -> Iterator[Sighting]:
+def sightings_of(passage: Passage, index: NameIndex, clients: Records) -> Iterator[Sighting]:
     """Exact spellings, at the start of every word and inside a #hashTagLikeThis."""
-    squeezed, may_start = passage.squeezed, index.may_start
-    for first, start in enumerate(passage.at[:-1]):
-        if may_start(squeezed[start : start + 3]):
-            for end, spellings in index.starting(squeezed, start):
-                for seen in _sightings(passage, first, end, spellings):
-                    if _stands(passage, seen, clients[seen.spelling.client]):
-                        yield seen
+    for first in index.beginnings(passage):
+        for end, spellings in index.starting(passage.squeezed, passage.at[first]):
+            for seen in _sightings(passage, first, end, spellings):
+                if _stands(passage, seen, clients[seen.spelling.client]):
+                    yield seen
     if "#" in passage.text:
         yield from _in_hashtags(passage, index)
 

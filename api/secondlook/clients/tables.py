@@ -7,10 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from secondlook.clients.records import FIELDS, ClientRecord, record_of, same_name, texts_of
+from secondlook.clients.records import FIELDS, ClientRecord, same_name, stored_record, texts_of
 from secondlook.reading import fold
 
-HEAD = "0001"  # the migration this code was written for
+HEAD = "0003"  # the migration this code was written for
+MOST_PER_PAGE = 500
 
 metadata = sa.MetaData()
 clients = sa.Table(
@@ -21,11 +22,27 @@ clients = sa.Table(
     sa.Column("found_by", sa.Text, nullable=False),
     *(sa.Column(field, sa.Text, nullable=False) for field in FIELDS),
 )
+names = sa.Table(
+    "names",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("same_name", sa.Text, nullable=False, unique=True),
+    sa.Column("found_by", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+)
 state = sa.Table(
     "registry_state",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("generation", sa.BigInteger, nullable=False),
+    sa.Column("mark", sa.Text, nullable=False),
+)
+changes = sa.Table(
+    "registry_changes",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("mark", sa.Text, nullable=False, index=True),
+    sa.Column("client", sa.Integer, nullable=True),
 )
 
 
@@ -37,8 +54,22 @@ def row_of(record: ClientRecord) -> dict[str, str]:
 
 
 def record_from(row: "sa.Row[Any]") -> ClientRecord:
+    """Without checking again what was checked before it was written."""
     values = row._mapping
-    record = record_of({field: values[field] for field in FIELDS})
-    # Not dataclasses.replace: ten thousand of these are made at every reload.
-    object.__setattr__(record, "id", values["id"])
-    return record
+    return stored_record([values[field] for field in FIELDS], values["id"])
+
+
+def found_by(search: str) -> "sa.Select[tuple[object, ...]]":
+    """Clients whose names, city, sector or website hold this."""
+    wanted = clients.c.found_by.contains(fold(search.strip()), autoescape=True)
+    return sa.select(clients).where(wanted)
+
+
+def records_in(
+    connection: sa.Connection, chosen: "sa.Select[tuple[object, ...]]"
+) -> list[ClientRecord]:
+    return [record_from(row) for row in connection.execute(chosen)]
+
+
+def next_generation(connection: sa.Connection) -> None:
+    connection.execute(sa.update(state).values(generation=state.c.generation + 1))

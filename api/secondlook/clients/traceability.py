@@ -5,15 +5,18 @@ or the words themselves leave only one. A kind of organisation alone, or with it
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from secondlook.clients import sectors
 from secondlook.clients.circumstances import Circumstances, Work
-from secondlook.clients.descriptions import Description, Unique, descriptions, is_attached, tells
-from secondlook.clients.gazetteers import places_in
+from secondlook.clients.descriptions import Description, Unique, descriptions
+from secondlook.clients.gazetteers import Gazetteer, Reach, is_city, is_large
 from secondlook.clients.records import ClientRecord
-from secondlook.clients.sectors import kinds_of, spelled
-from secondlook.findings import Channel, Mention
+from secondlook.clients.sectors import Scarce
+from secondlook.clients.tallies import Tally, TallyCounter
+from secondlook.clients.tellings import tells, word_list
+from secondlook.findings import Mention
 from secondlook.reading import Reading
 
 ENTITY = "TRACEABLE"
@@ -21,17 +24,9 @@ ENTITY = "TRACEABLE"
 ENOUGH_TO_HIDE = 3
 _SCORE_OF_COUNT = 0.85
 _SCORE_OF_WORDS = 0.75
-_EVERYWHERE = frozenset(Channel)
 _ANY = frozenset(["any"])
 # A town hall is its town, which anybody may speak of; "a company" is no kind at all.
 _TOO_WIDE = frozenset(["municipality", "any"])
-# With a riddle and a place, this much is as good as the trade itself.
-_KNOWN_FOR = re.compile(
-    r"\b(?:bekend (?:van|om|door)|beroemd om|known for|famous for|(?:ze|zij) (?:maken|bouwen"
-    r"|brouwen|verkopen)|they (?:make|build|brew|run|sell)|met (?:hun|die) \w+|hun \w+ ken je"
-    r"|er (?:zwemmen|lopen|staan|varen|vliegen|wonen)"
-    r"|(?:het|de|the) (?:grootste|enige|oudste|biggest|only|oldest))\b"
-)
 _HINT = re.compile(r"\b(?:hint|tip|aanwijzing|clue)s?: ")
 
 
@@ -39,35 +34,65 @@ class Traceability:
     """Immutable once built, like the matcher: one per snapshot of the registry."""
 
     def __init__(self, records: Iterable[ClientRecord]) -> None:
-        by_city: defaultdict[str, Counter[tuple[frozenset[str], str]]] = defaultdict(Counter)
-        for record in records:
-            # Whom all channels may name, nobody needs to hide.
-            kinds = kinds_of(record.sector, record.replacement)
-            if kinds and record.city and record.may_be_named != _EVERYWHERE:
-                by_city[spelled(record.city)][kinds, record.size.casefold()] += 1
-        self._by_city = dict(by_city)
+        self._hold(TallyCounter(records).by_city)
+
+    @classmethod
+    def of(cls, by_city: Mapping[str, Tally]) -> "Traceability":
+        """From what was counted before."""
+        made = cls(())
+        made._hold(by_city)
+        return made
+
+    def _hold(self, by_city: Mapping[str, Tally]) -> None:
+        self._by_city = by_city
+        self._gazetteer = Gazetteer(by_city)
 
     def find(self, reading: Reading) -> list[Mention]:
         """What gives a client away; `client` stays None, because the finding tells nobody who."""
-        if not any(tells(name, reading.folded) for name in ("work", "visit", "riddle")):
+        said = {token.word for token in reading.tokens}
+        placed = self._gazetteer.may_speak_of_any(reading.text, said)
+        unique, hidden = _may_be_unique(said), not word_list("riddle_words").isdisjoint(said)
+        if not (placed and (unique or hidden)) and (
+            not (placed or unique) or not sectors.may_speak_of_any(said)
+        ):
             return []
         circumstances = Circumstances(reading)
-        found = [
-            Mention(ENTITY, each.start, each.end, score)
-            for each in descriptions(reading, self._by_city)
-            if (score := self._score(reading, each, circumstances))
-        ]
-        return _apart(found) or list(self._riddles(reading, circumstances))
+        found = list(self._described(reading, circumstances))
+        riddles = self._riddles(reading, circumstances) if hidden and placed else ()
+        return _apart(found) or list(riddles)
 
-    def _score(
-        self, reading: Reading, described: Description, circumstances: Circumstances
-    ) -> float:
+    def _described(self, reading: Reading, circumstances: Circumstances) -> Iterator[Mention]:
+        told: set[int] = set()
+        for each in descriptions(reading, self._gazetteer):
+            # A second word for the same party: "a brewer in Breda, a brewery that …".
+            again = each.place is not None and each.place.start in told
+            if again or not each.may_single_out:
+                continue
+            if score := self._score(each, circumstances):
+                told.update([each.place.start] if each.place else [])
+                yield Mention(ENTITY, each.start, each.end, score)
+
+    def _score(self, described: Description, circumstances: Circumstances) -> float:
         work = circumstances.work(described)
         if work is Work.NONE:
             return 0.0
-        if 0 < self._fitting(described) < ENOUGH_TO_HIDE:
+        fitting = self._fitting(described)
+        if 0 < fitting < ENOUGH_TO_HIDE:
             return _SCORE_OF_COUNT
-        return _SCORE_OF_WORDS if _only_one(reading, described, work) else 0.0
+        if _is_singled_out(described) or self._is_told(described, circumstances):
+            return _SCORE_OF_WORDS
+        hidden = fitting >= ENOUGH_TO_HIDE or not _is_rare_there(described, work)
+        return 0.0 if hidden else _SCORE_OF_WORDS
+
+    def _is_told(self, described: Description, circumstances: Circumstances) -> bool:
+        """Other sentences say that it is the only one, or what it makes."""
+        place = described.place
+        if place is None:
+            return False
+        if described.sector.kinds == _ANY:
+            near = described.attached and not place.wide and not is_city(place.name, "metropoles")
+            return near and circumstances.is_known_for(described)
+        return circumstances.is_alone(described)
 
     def _fitting(self, described: Description) -> int:
         """How many clients of the registry fit: never which."""
@@ -86,33 +111,63 @@ class Traceability:
         """No trade, but a place and what they are known for, by somebody who may not say who."""
         work = tells("work", reading.folded)
         hint = work and _HINT.search(reading.folded)
-        if not hint and not tells("riddle_who", reading.folded):
+        hides = tells("riddle_who", reading.folded) or (work and tells("riddle", reading.folded))
+        if not hint and not hides:
             return
-        for place in places_in(reading, self._by_city):
-            known_for = _KNOWN_FOR.search(circumstances.sentence(place.start))
+        for place in self._gazetteer.places(reading):
+            known_for = tells("known_for", circumstances.sentence(place.start))
             if not place.wide and not place.adjective and (hint or known_for):
                 yield Mention(ENTITY, place.start, place.end, _SCORE_OF_WORDS)
                 return
 
 
-def _only_one(reading: Reading, described: Description, work: Work) -> bool:
-    """Whether the words leave one party, whatever the registry holds."""
-    place, kinds = described.place, described.sector.kinds
-    town = place is not None and not place.wide
+def _may_be_unique(said: Collection[str]) -> bool:
+    return not word_list("unique_words").isdisjoint(said) or any(
+        len(word) > 5 and word[-3:] in ("ste", "est") for word in said
+    )
+
+
+def _is_singled_out(described: Description) -> bool:
+    """Whether the words leave one party: the only, the biggest, whatever the registry holds."""
+    place, kinds, unique = described.place, described.sector.kinds, described.unique
     if kinds == _ANY:
-        return town and described.unique >= Unique.MOST and is_attached(reading, described)
-    if described.unique is Unique.ONLY:
+        return (
+            unique >= Unique.MOST
+            and described.attached
+            and place is not None
+            and place.reach is not Reach.COUNTRY
+        )
+    if unique is Unique.ONLY:
         return True
-    if described.unique is Unique.MOST:
-        # "The largest bank of the country raises its rates": news, when it opens the sentence.
-        opens = described.start == reading.sentence_at(described.start).start
-        return town or (place is not None and not (opens and work is Work.SAID))
-    if described.unique is Unique.DATED:
-        return described.definite or town
-    if not town or (kinds and kinds <= _TOO_WIDE):
+    if unique is Unique.MOST:
+        return place is not None or described.sector.scarce >= Scarce.REGION
+    if unique is Unique.DATED:
+        return described.definite or (place is not None and place.reach is not Reach.COUNTRY)
+    return described.sector.scarce is Scarce.COUNTRY and described.definite and described.says_which
+
+
+def _is_rare_there(described: Description, work: Work) -> bool:
+    """Whether a place has so few of a kind that kind and place together tell which."""
+    place, sector = described.place, described.sector
+    if (
+        place is None
+        or place.reach is Reach.COUNTRY
+        or (sector.kinds and sector.kinds <= _TOO_WIDE)
+    ):
         return False
-    lone = described.definite and described.sector.lone and is_attached(reading, described)
-    return work is Work.RIDDLE or lone
+    if place.reach is Reach.REGION:
+        said = described.definite or (work >= Work.SAID and not is_large(place.name))
+        rare = sector.scarce >= Scarce.REGION or (said and sector.scarce is Scarce.TOWN)
+        return (described.attached and rare) or (
+            work is Work.RIDDLE and sector.scarce >= Scarce.TOWN
+        )
+    if work is Work.RIDDLE:
+        return True
+    if not described.attached or sector.scarce is Scarce.NO:
+        return False
+    if described.definite or sector.scarce >= Scarce.REGION:
+        return True
+    return not is_city(place.name, "metropoles" if sector.scarce is Scarce.TOWN else "cities")
 
 
 def _apart(found: list[Mention]) -> list[Mention]:

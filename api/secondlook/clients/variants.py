@@ -5,7 +5,7 @@ Where in a draft a key counts as the client is for matcher.py and evidence.py.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
 from itertools import product
@@ -31,6 +31,7 @@ class Nature(IntEnum):
 class Variant(NamedTuple):
     """`parts` is the number of words in the client's own spelling, `weight` how many of them are
     more than van, de or het: one of weight 1 a person, a street or another firm may share.
+    `spelled` holds the words that make the key, where there are several.
     """
 
     key: str
@@ -113,9 +114,14 @@ def _written(parts: list[str]) -> Iterator[Variant]:
     for way in dict.fromkeys(map(tuple, (core, _without_loose_end(core), short))):
         nature, weight = _nature(way)
         if nature is Nature.DISTINCT and weight > 1 and way[0] in words.cues("forms", "articles"):
-            yield Variant("".join(way[1:]), nature, len(way) - 1, weight, way[1:])
-        for key in _keys(way):
-            yield Variant(key, nature, len(way), weight, way if len(way) > 1 else ())
+            yield _variant(way[1:], nature, len(way) - 1, weight)
+        for spelled in _ways(way):
+            yield _variant(spelled, nature, len(way), weight)
+
+
+def _variant(spelled: tuple[str, ...], nature: Nature, parts: int, weight: int) -> Variant:
+    several = spelled if len(spelled) > 1 else ()
+    return Variant("".join(spelled), nature, parts, weight, several)
 
 
 def without_legal_form(parts: list[str]) -> list[str]:
@@ -150,36 +156,35 @@ def _light_words() -> frozenset[str]:
     return words.cues("forms", "particles") | words.cues("forms", "articles") | {"&"}
 
 
-def _keys(parts: tuple[str, ...]) -> Iterator[str]:
-    whole = "".join(part for part in parts if part != "&")
+def _ways(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    whole = tuple(part for part in parts if part != "&")
     yield whole
     ands = parts.count("&")
     if 0 < ands <= 2:
         yield from _with_ands(parts, ands)
-    yield from _other_kinds(parts, whole)
+    yield from _other_kinds(whole)
     if "t" in parts:
-        yield "".join("het" if part == "t" else part for part in parts if part != "&")
+        yield tuple("het" if part == "t" else part for part in whole)
 
 
-def _with_ands(parts: tuple[str, ...], count: int) -> Iterable[str]:
+def _with_ands(parts: tuple[str, ...], count: int) -> Iterator[tuple[str, ...]]:
     for chosen in product(("en", "and"), repeat=count):
         rest = iter(chosen)
-        yield "".join(next(rest) if part == "&" else part for part in parts)
+        yield tuple(next(rest) if part == "&" else part for part in parts)
 
 
-def _other_kinds(parts: tuple[str, ...], whole: str) -> Iterator[str]:
+def _other_kinds(whole: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Gem. for Gemeente, MC for Medisch Centrum, St. for Sint: at the start of the name."""
-    if len(parts) < 2:
+    if len(whole) < 2:
         return
     for kind, other in words.cue_pairs("forms", "other_kinds"):
-        if whole.startswith(kind) and _at_word_end(parts, len(kind)):
-            yield other + whole[len(kind) :]
+        if kind.startswith(whole[0]) and (size := _words_of(kind, whole)):
+            yield (other, *whole[size:])
 
 
-def _at_word_end(parts: tuple[str, ...], length: int) -> bool:
-    size = 0
-    for part in parts[:-1]:
-        size += 0 if part == "&" else len(part)
-        if size >= length:
-            return size == length
-    return False
+def _words_of(kind: str, whole: tuple[str, ...]) -> int:
+    """How many words at the start of the name are this kind; 0 when they are not."""
+    for size in range(1, len(whole)):
+        if kind == "".join(whole[:size]):
+            return size
+    return 0

@@ -1,14 +1,15 @@
-"""Finds personal data, secrets and internal links in a draft: Presidio's analyzer with our kinds.
-
-Names of people are in names/. Nothing is loaded at run time and nothing goes online.
+"""Finds personal data, secrets, internal links and names of people in a draft: Presidio's analyzer
+with our kinds and the names model of names/. Nothing is loaded at run time, nothing goes online.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from presidio_analyzer import AnalyzerEngine, RecognizerResult
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerResult
 from presidio_analyzer.app_tracer import AppTracer
 
-from secondlook.findings import Mention
+from secondlook.findings import PERSON, Mention
+from secondlook.pii.companions import ORGANISATION, companions
 from secondlook.pii.frames import (
     LANGUAGES,
     DraftArtifacts,
@@ -16,23 +17,45 @@ from secondlook.pii.frames import (
     FixedRegistry,
     KindsRecognizer,
     NoEnhancer,
+    SignedRecognizer,
 )
 from secondlook.pii.loggers import silence
+from secondlook.pii.names.engines import EMBEDDED, name_recognizers
 from secondlook.pii.prefilters import Prefilter
 from secondlook.pii.recognizers import kinds_with
 from secondlook.reading import Reading
 
+NO_NAMES = "none"
+
 
 class PersonalDataEngine:
-    """`analyzer` is Presidio's own engine, for whoever wants scores and explanations of a text."""
+    """`analyzer` is Presidio's own engine, for whoever wants scores and explanations of a text.
 
-    def __init__(self, internal_hosts: Sequence[str] = ()) -> None:
+    `names_model` is `none` or what names/engines.py knows; `names_threshold` and
+    `places_threshold` say how sure it must be of a person, and of a place or an organisation, which
+    are found only to keep them apart from people. Raises SettingsError.
+    """
+
+    def __init__(
+        self,
+        internal_hosts: Sequence[str] = (),
+        names_model: str = EMBEDDED,
+        names_threshold: float = 0.45,
+        places_threshold: float = 0.5,
+    ) -> None:
         silence()
         kinds = kinds_with(internal_hosts)
         prefilter = Prefilter(kinds)
-        self.entities = sorted({kind.entity for kind in kinds})
+        names: list[EntityRecognizer] = []
+        if names_model != NO_NAMES:
+            found = name_recognizers(names_model, names_threshold, places_threshold)
+            names = [SignedRecognizer(each) for each in found]
+        self._names = {each.supported_language: each for each in names}
+        self.entities = sorted({kind.entity for kind in kinds} | ({PERSON} if names else set()))
         self.analyzer = AnalyzerEngine(
-            registry=FixedRegistry([KindsRecognizer(kinds, prefilter, each) for each in LANGUAGES]),
+            registry=FixedRegistry(
+                [*(KindsRecognizer(kinds, prefilter, each) for each in LANGUAGES), *names]
+            ),
             nlp_engine=DraftNlpEngine(),
             app_tracer=AppTracer(enabled=False),
             log_decision_process=False,
@@ -41,14 +64,25 @@ class PersonalDataEngine:
         )
 
     def find(self, reading: Reading) -> list[Mention]:
-        """What was found, sorted; mentions never overlap: the longest wins, then the surest."""
+        """What was found, sorted; mentions never overlap: data wins from a name, then the longest,
+        then the surest."""
+        if "\0" in reading.text:
+            # In the names' tries it separates a key from its value.
+            reading = replace(
+                reading,
+                text=reading.text.replace("\0", " "),
+                folded=reading.folded.replace("\0", " "),
+            )
+        language = reading.language.value
         results = self.analyzer.analyze(
             reading.text,
-            language=reading.language.value,
-            entities=self.entities,
+            language=language,
+            entities=[*self.entities, ORGANISATION],
             nlp_artifacts=DraftArtifacts(reading),
         )
-        return _apart(results)
+        if names := self._names.get(language):
+            results += companions(reading, results, names)
+        return _apart([each for each in results if each.entity_type != ORGANISATION])
 
 
 def _apart(results: list[RecognizerResult]) -> list[Mention]:
@@ -67,4 +101,8 @@ def _apart(results: list[RecognizerResult]) -> list[Mention]:
 
 
 def _beats(one: Mention, other: Mention) -> bool:
-    return (one.length, one.score) > (other.length, other.score)
+    return _weight(one) > _weight(other)
+
+
+def _weight(mention: Mention) -> tuple[bool, int, float]:
+    return mention.entity != PERSON, mention.length, mention.score

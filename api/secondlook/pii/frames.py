@@ -98,6 +98,31 @@ class KindsRecognizer(EntityRecognizer):
         return RecognizerResult(kind.entity, start, end, score, explanation, self._metadata)
 
 
+class SignedRecognizer(EntityRecognizer):
+    """Another recognizer, whose results carry its own name: Presidio drops those that do not, such
+    as what a recognizer passes on from one inside it."""
+
+    def __init__(self, inner: EntityRecognizer) -> None:
+        self._inner = inner
+        entities, language = inner.supported_entities, inner.supported_language
+        super().__init__(entities, name=type(inner).__name__, supported_language=language)
+        self._metadata = {
+            RecognizerResult.RECOGNIZER_NAME_KEY: type(inner).__name__,
+            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+        }
+
+    def load(self) -> None:
+        """Nothing to load: the recognizer inside comes loaded."""
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts
+    ) -> list[RecognizerResult]:
+        results: list[RecognizerResult] = self._inner.analyze(text, entities, nlp_artifacts)
+        for result in results:
+            result.recognition_metadata = self._metadata
+        return results
+
+
 def _reading_of(artifacts: NlpArtifacts, text: str) -> Reading:
     """The draft's reading, or one made here for artifacts that another NLP engine made."""
     if isinstance(artifacts, DraftArtifacts):

@@ -117,7 +117,7 @@ def looks_secret(value: str) -> bool:
         return False
     letters = any(map(str.isalpha, value))
     numbers = any(map(str.isdigit, value))
-    signs = re.search(r"[^\w\s'’.,:;()/…-]", value[:-1]) is not None
+    signs = re.search(r"[^\w\s'’.,:;()/…-]", value[:-1].rstrip("!?")) is not None
     inner_capital = re.search(r"[a-z][A-Z]", value) is not None
     return letters and (numbers or signs or inner_capital)
 

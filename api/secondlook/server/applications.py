@@ -19,7 +19,7 @@ from secondlook.server.logs import quiet_dependencies
 from secondlook.server.memory import give_back_memory
 from secondlook.server.pairing import Pairing
 from secondlook.server.private_files import private_folder
-from secondlook.server.routes import clients, health, pages, pairing, policies, reviews
+from secondlook.server.routes import clients, health, names, pages, pairing, policies, reviews
 from secondlook.server.services import Service
 from secondlook.server.tokens import Scope, Tokens
 from secondlook.settings import Settings, load_settings
@@ -36,6 +36,7 @@ _ROUTERS = (
     reviews.router,
     policies.router,
     clients.router,
+    names.router,
     pairing.router,
     health.router,
     pages.router,

@@ -102,7 +102,9 @@ class Guard:
 
     def _extensions(self, path: str, origin: bytes | None) -> Container[bytes]:
         """A browser that is not paired yet may knock, from whatever extension; the code decides."""
-        if is_pairing(path) and origin and is_extension(origin.decode("latin-1")):
+        if origin is None:
+            return ()
+        if is_pairing(path) and is_extension(origin.decode("latin-1")):
             return (origin,)
         return self._browsers.origins
 
@@ -184,7 +186,7 @@ def is_pairing(path: str) -> bool:
 
 
 def is_admin(path: str) -> bool:
-    return path == "/clients" or path.startswith("/clients/")
+    return path in ("/clients", "/names") or path.startswith(("/clients/", "/names/"))
 
 
 def _once(headers: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:

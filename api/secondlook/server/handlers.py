@@ -8,7 +8,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from secondlook.errors import ImportRefused, RegistryError, SecondLookError, UnknownClient
+from secondlook.errors import (
+    ImportRefused,
+    RegistryError,
+    SecondLookError,
+    UnknownClient,
+    UnknownName,
+)
 from secondlook.server.complaints import complaint
 from secondlook.server.refusals import Refused
 from secondlook.server.services import reader
@@ -31,6 +37,8 @@ def _refused(error: Exception) -> Refused:
             return complaint(error.errors())
         case UnknownClient():
             return Refused("client_unknown")
+        case UnknownName():
+            return Refused("name_unknown")
         case ImportRefused():
             return Refused("client_list", reason=str(error))
         case RegistryError():

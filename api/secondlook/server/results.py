@@ -163,11 +163,63 @@ class ClientPage(_Result):
     clients: list[ClientOut]
 
 
+Nature = Literal["distinct", "ordinary", "phrase", "acronym", "abbreviation", "handle", "domain"]
+
+
+class SpellingOut(_Result):
+    key: str
+    nature: Nature
+
+
+class SpellingsOut(_Result):
+    id: int
+    name: str
+    spellings: list[SpellingOut]
+
+
+class SpellingsPage(_Result):
+    total: int
+    clients: list[SpellingsOut]
+
+
+class EvidenceOut(_Result):
+    reason: str
+    points: float
+
+
+class ExplanationOut(_Result):
+    start: int
+    end: int
+    client: str
+    nature: Nature
+    misspelt: bool
+    evidence: list[EvidenceOut]
+    points: float
+    needed: float
+    chosen: bool
+
+
+class ExplainAnswer(_Result):
+    offsets: Offsets
+    spellings: list[ExplanationOut]
+
+
+class NameOut(_Result):
+    id: int
+    name: str
+
+
+class NamePage(_Result):
+    total: int
+    names: list[NameOut]
+
+
 class ImportAnswer(_Result):
     added: int
     updated: int
     unchanged: int
     removed: int
+    demo: int
 
 
 class ClientsHealth(_Result):

@@ -78,6 +78,18 @@ class ProofRequest(_Request):
     nonce: _Hash
 
 
+class ExplainRequest(_Request):
+    text: StrictStr
+    language: Language | None = None
+    offsets: Offsets = Offsets.UTF_16
+
+
+class NameIn(_Request):
+    """Somebody who may be named."""
+
+    name: StrictStr
+
+
 class ClientIn(_Request):
     """A client of the registry; only `name` is required. The registry checks lengths and sense."""
 

@@ -51,12 +51,23 @@ class Service:
         call = partial(work, *values, **options)
         return await anyio.to_thread.run_sync(call, limiter=self.registry)
 
+    async def on_change(self, work: Callable[..., _T], *values: Any, **options: Any) -> _T:
+        """`work` that changes the registry; when it is done, reviews know."""
+        outcome = await self.on_registry(work, *values, **options)
+        await self.on_registry(self.parts.clients.refresh)
+        return outcome
+
     def warm_up(self) -> None:
-        """Whatever a first review loads or compiles is paid before the port answers."""
-        for text in _FIRST_DRAFTS:
-            for channel in Channel:
-                draft = Draft(text, channel)
-                self.parts.reviewer.review(draft, self.worded_for(Language.NL))
+        """Whatever a first review loads or compiles is paid before the port answers.
+
+        The pack's own harmless drafts, one per rule and language, are much like what will come.
+        """
+        drafts = [Draft(text, channel) for text in _FIRST_DRAFTS for channel in Channel]
+        for rule in self.parts.pack.rules:
+            harmless = {each.language: each.draft for each in rule.examples if not each.flags}
+            drafts += harmless.values()
+        for draft in drafts:
+            self.parts.reviewer.review(draft, self.worded_for(Language.NL))
 
     def worded_for(self, reader: Language) -> Language:
         """The language for `reader` in which this pack has words."""

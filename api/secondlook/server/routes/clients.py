@@ -1,6 +1,5 @@
 """`/clients`: the registry over HTTP, for the admin key only. Reviews see a change at once."""
 
-import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
@@ -8,16 +7,25 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from secondlook.answers import explanations_answer
 from secondlook.clients.records import ClientRecord, checked
 from secondlook.clients.registry import Registry
 from secondlook.clients.spreadsheets import read_clients, write_clients
+from secondlook.clients.variants import variants_of
 from secondlook.errors import RegistryError, UnknownClient
+from secondlook.language import read
 from secondlook.server.guard import CSV, XLSX
 from secondlook.server.refusals import Refused
-from secondlook.server.results import ClientOut, ClientPage, ImportAnswer
-from secondlook.server.routes.declarations import StrictRoute, answered, errors
-from secondlook.server.schemas import ClientIn
-from secondlook.server.services import Service, service_of
+from secondlook.server.results import (
+    ClientOut,
+    ClientPage,
+    ExplainAnswer,
+    ImportAnswer,
+    SpellingsPage,
+)
+from secondlook.server.routes.declarations import StrictRoute, answered, errors, key_of
+from secondlook.server.schemas import ClientIn, ExplainRequest
+from secondlook.server.services import service_of
 
 _BODY_ERRORS = (400, 408, 409, 413, 415, 422)
 _TABLES = {
@@ -25,7 +33,6 @@ _TABLES = {
     XLSX: {"schema": {"type": "string", "format": "binary"}},
 }
 
-_KEY = re.compile(r"[0-9]{1,9}")
 _Write = Callable[[ClientRecord], ClientRecord]
 
 router = APIRouter(prefix="/clients", route_class=StrictRoute, tags=["clients"])
@@ -54,7 +61,7 @@ async def add(request: Request, body: ClientIn) -> Response:
     """A new client."""
     service = service_of(request)
     registry = service.parts.registry
-    added = await _changed(service, _unless_taken, registry, registry.add, _record(body))
+    added = await service.on_change(_unless_taken, registry, registry.add, _record(body))
     return answered(_out(added), 201)
 
 
@@ -80,15 +87,49 @@ async def take_in(request: Request, replace: bool = False) -> Response:
     service = service_of(request)
     records = await service.on_registry(read_clients, await request.body())
     work = service.parts.registry.import_records
-    summary = await _changed(service, work, records, replace=replace)
+    summary = await service.on_change(work, records, replace=replace)
     return answered(
         {
             "added": summary.added,
             "updated": summary.updated,
             "unchanged": summary.unchanged,
             "removed": summary.removed,
+            "demo": summary.demo,
         }
     )
+
+
+@router.get(
+    "/explain", response_model=None, responses={200: {"model": SpellingsPage}, **errors(422)}
+)
+async def spellings(
+    request: Request,
+    q: Annotated[str, Query(max_length=200)] = "",
+    offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Response:
+    """Under which spellings clients are looked for; `q` as in `/clients`. No draft goes in here: an
+    address is kept by browsers and proxies. `POST` takes one.
+    """
+    service = service_of(request)
+    total, records = await service.on_registry(service.parts.registry.page, q, offset, limit)
+    return answered({"total": total, "clients": [_spelled(record) for record in records]})
+
+
+@router.post(
+    "/explain",
+    response_model=None,
+    responses={200: {"model": ExplainAnswer}, **errors(400, 408, 413, 415, 422)},
+)
+async def explain(request: Request, body: ExplainRequest) -> Response:
+    """Why words of a draft count as a client, or why not."""
+    service = service_of(request)
+    longest = service.parts.settings.max_draft_characters
+    if len(body.text) > longest:
+        raise Refused("too_long", limit=longest)
+    matcher = service.parts.clients.snapshot.matcher
+    told = await service.on_registry(lambda: matcher.explain(read(body.text, body.language)))
+    return answered(explanations_answer(told, body.text, body.offsets))
 
 
 @router.put(
@@ -99,8 +140,8 @@ async def take_in(request: Request, replace: bool = False) -> Response:
 async def change(request: Request, body: ClientIn, client: str) -> Response:
     """All fields of one client; those that are left out become empty."""
     service = service_of(request)
-    registry, record = service.parts.registry, _record(body, _key(client))
-    changed = await _changed(service, _unless_taken, registry, registry.update, record)
+    registry, record = service.parts.registry, _record(body, key_of(client, "client_unknown"))
+    changed = await service.on_change(_unless_taken, registry, registry.update, record)
     return answered(_out(changed))
 
 
@@ -108,14 +149,8 @@ async def change(request: Request, body: ClientIn, client: str) -> Response:
 async def remove(request: Request, client: str) -> Response:
     """Takes a client off the list, and its name off the disk."""
     service = service_of(request)
-    await _changed(service, service.parts.registry.remove, _key(client))
+    await service.on_change(service.parts.registry.remove, key_of(client, "client_unknown"))
     return Response(status_code=204)
-
-
-async def _changed(service: Service, work: Any, *values: Any, **options: Any) -> Any:
-    outcome = await service.on_registry(work, *values, **options)
-    await service.on_registry(service.parts.clients.refresh)
-    return outcome
 
 
 def _unless_taken(registry: Registry, write: _Write, record: ClientRecord) -> ClientRecord:
@@ -126,13 +161,6 @@ def _unless_taken(registry: Registry, write: _Write, record: ClientRecord) -> Cl
     if taken.id != record.id:
         raise Refused("client_exists")
     return write(record)
-
-
-def _key(client: str) -> int:
-    """The number in the path; what no database could hold is no client either."""
-    if not _KEY.fullmatch(client):
-        raise Refused("client_unknown")
-    return int(client)
 
 
 def _record(body: ClientIn, client: int | None = None) -> ClientRecord:
@@ -153,6 +181,13 @@ def _record(body: ClientIn, client: int | None = None) -> ClientRecord:
         return checked(record)
     except RegistryError as error:
         raise Refused("client", reason=str(error)) from None
+
+
+def _spelled(record: ClientRecord) -> dict[str, Any]:
+    spellings = [
+        {"key": each.key, "nature": each.nature.name.lower()} for each in variants_of(record)
+    ]
+    return {"id": record.id, "name": record.name, "spellings": spellings}
 
 
 def _out(record: ClientRecord) -> dict[str, Any]:

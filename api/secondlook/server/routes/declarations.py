@@ -4,7 +4,8 @@ A route with a body gets it checked by `bodies.py` and `complaints.py`, and is c
 FastAPI's dependency solving; the others are called by FastAPI.
 """
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+import re
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 from fastapi.routing import APIRoute
@@ -14,8 +15,15 @@ from starlette.responses import Response
 
 from secondlook.server.bodies import decoded
 from secondlook.server.complaints import parsed
+from secondlook.server.refusals import Refused, Words
 from secondlook.server.results import ErrorAnswer
 
+_KEY = re.compile(r"[0-9]{1,9}")
+_LIKELY_PARAMETERS = frozenset(
+    "search query filter name names text draft client id sort order page per_page size count start "
+    "end channel language format replace kind sector city q offset limit".split()
+)
+_NO_PARAMETERS = Words("hier horen geen parameters", "there are no parameters here")
 _Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -24,7 +32,7 @@ class StrictRoute(APIRoute):
 
     def get_route_handler(self) -> _Handler:
         if self.body_field is None:
-            return super().get_route_handler()
+            return self._with_known_query(super().get_route_handler())
         model: Any = self.body_field.field_info.annotation
         endpoint: Callable[..., Awaitable[Response]] = self.endpoint
 
@@ -33,6 +41,39 @@ class StrictRoute(APIRoute):
             return await endpoint(request=request, body=body, **request.path_params)
 
         return handle
+
+    def _with_known_query(self, handle: _Handler) -> _Handler:
+        """A parameter that does not exist would seem to work: `?search=` would list everybody."""
+        known = [each.alias for each in self.dependant.query_params]
+
+        async def strictly(request: Request) -> Response:
+            for name in request.query_params:
+                if name not in known:
+                    raise _unknown_parameter(name, known)
+            return await handle(request)
+
+        return strictly
+
+
+def _unknown_parameter(name: str, known: Sequence[str]) -> Refused:
+    """Named only when it is one of these words: the query is the caller's, and nothing of it is
+    given back."""
+    named = name if name in _LIKELY_PARAMETERS else Words("adres", "address")
+    wanted = ", ".join(known)
+    if not known:
+        return Refused("schema", field=named, reason=_NO_PARAMETERS)
+    reason = Words(
+        f"deze parameter bestaat niet, wel: {wanted}",
+        f"there is no such parameter; there are {wanted}",
+    )
+    return Refused("schema", field=named, reason=reason)
+
+
+def key_of(written: str, unknown: str) -> int:
+    """The number in a path; what no database could hold is `unknown` as well."""
+    if not _KEY.fullmatch(written):
+        raise Refused(unknown)
+    return int(written)
 
 
 def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
