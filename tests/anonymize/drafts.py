@@ -5,9 +5,10 @@ a person, a client or a datum stands in some shape.
 from hypothesis import strategies as st
 
 from cases.scoring import unmarked
+from secondlook.anonymize import Anonymizer
 from secondlook.clients.matcher import ClientMatcher
 from secondlook.clients.records import ClientRecord
-from secondlook.findings import Category, Clause, Client, Finding, Language, Severity
+from secondlook.findings import Category, Clause, Client, Finding, Language, Severity, Style
 from secondlook.language import read
 from secondlook.reading import Reading, fold
 
@@ -26,6 +27,18 @@ def finding_at(number: int, entity: str, span: tuple[int, int], client: Client |
         Clause("", ""),
         client=client,
     )
+
+
+def put(marked: str, style: Style = Style.GENERALIZE) -> str:
+    """The draft after one click, for findings as marked; all of its clients are the same one."""
+    case = unmarked(marked)
+    client = Client(1, "Tuinland")
+    found = [
+        finding_at(number, entity, (start, end), client if entity == "CLIENT" else None)
+        for number, (entity, start, end) in enumerate(case.gold)
+    ]
+    result = Anonymizer().anonymize(case.reading, found, style)
+    return result.text if result else case.text
 
 
 class Marks:
@@ -76,7 +89,25 @@ CLIENTS = (
     "Gemeente Wijdenbroek, Zorggroep Avelinde en Woonhart Peelrand",
     "Vonk Techniek in Dordrecht",
 )
+PEOPLE = (
+    "Wendy",
+    "Koen Terpstra",
+    "Wendy en Koen Terpstra",
+    "Sanne, Bram en Fatima van den Broek",
+    "Wendy's presentatie",
+    "Koen zijn laptop",
+    "Joost van Gemeente Lindervoort",
+    "dhr. Jansen",
+    "collega Marieke",
+    "@Koen Terpstra",
+    "Hanneke Vos, CIO bij Zorggroep Avelinde",
+    "Priya Nair (Quillbrook & Hart)",
+    "Tom or Amira",
+)
 DATA = (
+    "+316-21436587",
+    "https://www.hoogeboombouw.nl/over-ons",
+    "Maaike is ziek",
     "bel me op 06-21436587",
     "call me on +31 6 1827 3645",
     "mail naar jolanda@tweemaster.nl of bel 06-18273645",
@@ -99,6 +130,10 @@ OPENINGS = (
     "",
     "(zie ",
     "Thanks ",
+    "Hé ",
+    "Met vriendelijke groet,\n",
+    "Beste ",
+    "Bedankt voor alles, ",
     '"',
 )
 CLOSINGS = (
@@ -112,12 +147,14 @@ CLOSINGS = (
     "\r\n",
     "\u2028",
     "’s team",
+    ", wil jij kijken?",
+    " heeft gelijk.",
     ") ",
     " ",
 )
 
 fragments = st.tuples(
-    st.sampled_from(OPENINGS), st.sampled_from(CLIENTS + DATA), st.sampled_from(CLOSINGS)
+    st.sampled_from(OPENINGS), st.sampled_from(CLIENTS + PEOPLE + DATA), st.sampled_from(CLOSINGS)
 ).map("".join)
 drafts = st.lists(fragments, min_size=1, max_size=5).map("".join)
 languages = st.sampled_from([None, *Language])

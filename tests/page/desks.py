@@ -151,6 +151,10 @@ class Desk:
     def wait_for(self, verdict: str) -> None:
         self.page.wait_for_selector(f'html[data-verdict="{verdict}"]')
 
+    def wait_for_access(self) -> None:
+        """The key was tried and fits: the dialog is gone."""
+        self.page.wait_for_selector("#key-dialog", state="hidden")
+
     @property
     def text(self) -> str:
         return self.page.input_value("#draft")

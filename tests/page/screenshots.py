@@ -25,13 +25,19 @@ DRAFTS = {
         "that is ready to go.\n\n"
         "Joining us tomorrow? Call me on 06-21436587. Wifi on site: network Guests, "
         "password Summer2019!\n\n"
-        "SO LOOKING FORWARD TO IT!!!"
+        "WE ARE SO READY!!!"
     ),
 }
 PICTURES = (
     ("check-page-nl", "nl-NL", "light"),
     ("check-page-en", "en-GB", "light"),
     ("check-page-dark", "en-GB", "dark"),
+)
+# The same after one click: what went out, what came in.
+CHANGES = (
+    ("check-page-changes-nl", "nl-NL", "light", 1200),
+    ("check-page-changes-dark", "en-GB", "dark", 1200),
+    ("check-page-changes-narrow", "nl-NL", "light", 390),
 )
 LARGEST = 300_000
 
@@ -44,6 +50,24 @@ def picture(browser: Browser, address: str, name: str, locale: str, scheme: str)
     # The pointer and the selection are the user's, not ours to show.
     desk.page.mouse.move(0, 0)
     desk.page.evaluate("document.activeElement.blur()")
+    return _pictured(desk, name)
+
+
+def picture_of_changes(
+    browser: Browser, address: str, name: str, locale: str, scheme: str, width: int
+) -> Path:
+    desk = Desk(browser, address, locale=locale, scheme=scheme, width=width, height=1060)
+    desk.page.wait_for_selector("#checklist:not([hidden])")
+    desk.write(DRAFTS[locale[:2]], "critical")
+    desk.page.click("#anonymize-all")
+    desk.page.wait_for_selector("#diff ins")
+    desk.wait_for("advice")
+    desk.page.evaluate("document.activeElement.blur()")
+    desk.page.evaluate("document.querySelector('#notice').hidden = true")
+    return _pictured(desk, name)
+
+
+def _pictured(desk: Desk, name: str) -> Path:
     file = IMAGES / f"{name}.png"
     desk.page.screenshot(path=file)
     desk.close()
@@ -59,8 +83,11 @@ def main() -> None:
         service.start()
         browser = launched(playwright)
         try:
-            for name, locale, scheme in PICTURES:
-                file = picture(browser, service.address, name, locale, scheme)
+            files = [
+                *(picture(browser, service.address, *of) for of in PICTURES),
+                *(picture_of_changes(browser, service.address, *of) for of in CHANGES),
+            ]
+            for file in files:
                 sys.stdout.write(f"{file.name} {file.stat().st_size:,} bytes\n")
         finally:
             browser.close()

@@ -16,6 +16,7 @@ def test_the_page_asks_for_the_key_once_and_keeps_it_out_of_the_address(
     assert "secondlook token review" in desk.page.inner_text("#key-help")
     desk.page.keyboard.type(REVIEW_KEY)
     desk.page.keyboard.press("Enter")
+    desk.wait_for_access()
     desk.page.keyboard.type(CALM)
     desk.wait_for("clear")
     assert not any(REVIEW_KEY in address for address in [*desk.requests, desk.page.url])
@@ -31,6 +32,7 @@ def test_a_key_is_remembered_when_that_is_ticked_and_forgotten_when_asked(
     desk.page.check("#key-remember")
     desk.page.keyboard.press("Tab")
     desk.page.click("#key-form [type=submit]")
+    desk.wait_for_access()
     assert [None, REVIEW_KEY] == _stored(desk)
     desk.page.reload()
     desk.write(CALM, "clear")
@@ -50,6 +52,29 @@ def test_a_wrong_key_brings_the_dialog_back_and_is_not_a_verdict(open_desk: Open
     desk.page.fill("#key", REVIEW_KEY)
     desk.page.keyboard.press("Enter")
     desk.wait_for("clear")
+
+
+def test_a_wrong_key_is_told_at_once_and_not_kept(open_desk: OpenDesk) -> None:
+    desk = open_desk(key="")
+    desk.page.fill("#key", "een-verkeerde-sleutel-0001")
+    desk.page.keyboard.press("Enter")
+    desk.page.wait_for_selector("#key-wrong:not(:empty)")
+    assert "Deze sleutel past niet." in desk.page.inner_text("#key-wrong")
+    assert desk.page.is_visible("#key-dialog")
+    assert [None, None] == _stored(desk)
+    desk.page.keyboard.type(REVIEW_KEY)
+    desk.page.keyboard.press("Enter")
+    desk.wait_for_access()
+    assert [REVIEW_KEY, None] == _stored(desk)
+
+
+def test_a_key_that_cannot_be_tried_is_kept_for_when_it_can(open_desk: OpenDesk) -> None:
+    desk = open_desk(key="")
+    desk.page.route("**/policy", lambda route: route.abort())
+    desk.page.fill("#key", REVIEW_KEY)
+    desk.page.keyboard.press("Enter")
+    desk.wait_for_access()
+    assert [REVIEW_KEY, None] == _stored(desk)
 
 
 def test_later_is_not_asked_again_at_every_key(open_desk: OpenDesk) -> None:
@@ -118,6 +143,8 @@ def test_half_an_emoji_is_reviewed_and_not_an_error(desk: Desk) -> None:
 def test_nothing_of_a_draft_is_stored_in_the_browser(desk: Desk) -> None:
     desk.write(DRAFT, "critical")
     desk.page.click("#anonymize-all")
+    desk.wait_for("clear")
+    desk.page.check("[name=style][value=mask]", force=True)
     desk.wait_for("clear")
     stored = desk.page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert not any(word in stored for word in ("Lindervoort", "Zomer2019", "Vandaag"))

@@ -4,15 +4,8 @@ import re
 from collections.abc import Sequence
 
 from secondlook.anonymize.carriers import carriers_of
-from secondlook.anonymize.nouns import (
-    CLIENT,
-    COLLEAGUE,
-    CONTACT,
-    SOMEBODY,
-    client_noun,
-    own_words,
-    sized_noun,
-)
+from secondlook.anonymize.casts import Cast
+from secondlook.anonymize.nouns import CLIENT, SOMEBODY, client_noun, own_words, sized_noun
 from secondlook.anonymize.phrasing import GRAMMARS, Grammar
 from secondlook.anonymize.things import Spot, Thing, spot_of
 from secondlook.findings import Finding
@@ -23,19 +16,21 @@ _WEBSITE = re.compile(r"[a-z0-9.-]{1,80}\.[a-z]{2,12}")
 
 
 def alternatives(
-    reading: Reading, finding: Finding, placeholder: str, *, with_clients: bool
+    reading: Reading, finding: Finding, placeholder: str, cast: Cast | None
 ) -> tuple[str, ...]:
-    """Each is one line; the placeholder is the last. `with_clients`: the draft names a client."""
+    """Each is one line; the placeholder is the last, in a hashtag one that is a word."""
     thing = Thing(finding.start, finding.end, (finding,))
     spot = spot_of(reading, thing, 0, len(reading.text))
     if finding.entity == "CLIENT":
         words = _for_client(spot, GRAMMARS[spot.language])
-    elif finding.entity == "PERSON":
-        noun = (CONTACT if with_clients else COLLEAGUE)[spot.language]
+    elif finding.entity == "PERSON" and cast:
+        noun = cast.noun(thing, spot.language)
         words = [GRAMMARS[spot.language].indefinite(noun), SOMEBODY[spot.language]]
     else:
         words = [carriers_of(spot.language).noun(finding.entity or "")]
     offered = list(dict.fromkeys(filter(None, words)))[: _MOST - 1]
+    if spot.before[-1:] == "#":
+        placeholder = "".join(filter(str.isalnum, placeholder))
     return tuple(dict.fromkeys([*offered, placeholder]))
 
 
@@ -56,7 +51,3 @@ def _for_client(spot: Spot, grammar: Grammar) -> Sequence[str]:
         grammar.indefinite(sized) if sized else "",
         grammar.indefinite(plain),
     ]
-
-
-def names_clients(findings: Sequence[Finding]) -> bool:
-    return any(finding.entity == "CLIENT" for finding in findings)

@@ -12,12 +12,14 @@ from dataclasses import replace
 from presidio_anonymizer import AnonymizerEngine
 from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
-from secondlook.anonymize.alternatives import alternatives, names_clients
+from secondlook.anonymize.alternatives import alternatives
+from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.leftovers import PLACEHOLDER, Look, until_nothing_is_left
 from secondlook.anonymize.operators import Rewrite
-from secondlook.anonymize.placeholders import MASK, placeholder_spans, placeholders
+from secondlook.anonymize.placeholders import placeholder_spans, placeholders
 from secondlook.anonymize.plans import generalized
-from secondlook.anonymize.things import things_in, with_sign
+from secondlook.anonymize.substitutes import substituted
+from secondlook.anonymize.things import things_in
 from secondlook.findings import Anonymized, Edit, Finding, Mention, Style
 from secondlook.reading import Reading
 
@@ -35,14 +37,14 @@ class Anonymizer:
         """The same findings; those about an entity carry what may stand instead."""
         replaced = _replaceable(findings)
         names = placeholders(reading, replaced)
-        with_clients = names_clients(replaced)
+        people = any(finding.entity == "PERSON" for finding in replaced)
+        # Only who works for whom takes the whole draft.
+        cast = Cast(reading, things_in(replaced)) if people else None
 
-        def offer(finding: Finding) -> tuple[str, ...]:
-            return alternatives(reading, finding, names[finding.id], with_clients=with_clients)
-
+        offered = {one.id: alternatives(reading, one, names[one.id], cast) for one in replaced}
         return tuple(
-            replace(finding, replacements=offer(finding)) if finding.id in names else finding
-            for finding in findings
+            replace(one, replacements=offered[one.id]) if one.id in offered else one
+            for one in findings
         )
 
     def anonymize(
@@ -130,20 +132,4 @@ def _edits(
         names = placeholders(reading, findings) if plain else {}
         named = {name: words for name, words in names.items() if plain.get(name, 0) >= PLACEHOLDER}
         return generalized(reading, findings, named, kept, plain)
-    words = _wording(reading, findings, style)
-    return tuple(
-        Edit(
-            with_sign(reading.text, thing.start),
-            thing.end,
-            words[thing.lead.id],
-            tuple(finding.id for finding in thing.findings),
-        )
-        for thing in things_in(findings)
-    )
-
-
-def _wording(reading: Reading, findings: Sequence[Finding], style: Style) -> dict[str, str]:
-    """Finding id → the words that come instead."""
-    if style is Style.PLACEHOLDER:
-        return placeholders(reading, findings)
-    return {finding.id: MASK * finding.length for finding in findings}
+    return tuple(substituted(reading, findings, style, kept))

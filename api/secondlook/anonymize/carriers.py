@@ -24,13 +24,15 @@ _GROUPS = {
         "PERSONNEL_NUMBER",
         "CREDIT_CARD",
         "IP_ADDRESS",
-        "HEALTH",
     ),
     "place": ("ADDRESS", "NL_POSTCODE"),
 }
 
 # Whom a post is about stands in its sentence as any noun does: nothing carries it.
 _DESCRIPTIONS = frozenset({"TRACEABLE"})
+
+# Stands where the line was cut: to `^` it is no beginning, to `\s` it is a space.
+_CUT = "\x1f"
 
 # The groups that `words` begin with keep their capital.
 _OPENING = re.compile(r"(?:\{\w+\})*")
@@ -45,23 +47,32 @@ class Carrier:
     words: str
 
     def change(self, spot: Spot) -> Change | None:
-        before = self.before.search(spot.before)
+        cut = _CUT if spot.cut else ""
+        before = self.before.search(cut + spot.before)
         after = self.after.match(spot.after) if before else None
         if before is None or after is None:
             return None
         groups = {
-            **_shown(before, spot.shown_before()),
+            **_shown(before, cut + spot.shown_before()),
             **_shown(after, spot.shown_after()),
         }
+        opens = {name for name in groups if _opens(before, name)}
         opening = _OPENING.match(self.words)
         first = opening.group() if opening else ""
         words = self.words.format_map(
             {
-                name: group if f"{{{name}}}" in first else _inside(group)
+                name: _inside(group) if name in opens and f"{{{name}}}" not in first else group
                 for name, group in groups.items()
             }
         )
-        return spot.change(words, len(spot.before) - before.start(), after.end())
+        ahead = min(len(spot.before), before.end() - before.start())
+        return spot.change(words, ahead, after.end())
+
+
+def _opens(match: re.Match[str], name: str) -> bool:
+    """Whether the group holds the first word: further on a capital is the word's own."""
+    at = match.start(name) if name in match.re.groupindex else -1
+    return at >= 0 and not any(map(str.isalnum, match.string[match.start() : at]))
 
 
 def _inside(words: str) -> str:
@@ -71,7 +82,7 @@ def _inside(words: str) -> str:
 
 def _shown(match: re.Match[str], text: str) -> dict[str, str]:
     return {
-        name: text[match.start(name) : match.end(name)] if match.group(name) else ""
+        name: text[match.start(name) : match.end(name)].lstrip(_CUT) if match.group(name) else ""
         for name in match.re.groupindex
     }
 

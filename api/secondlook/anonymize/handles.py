@@ -1,6 +1,7 @@
 """Names as the web writes them: #tags, @handles, and addresses such as www.example.nl/about."""
 
 import re
+from typing import NamedTuple
 
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
@@ -10,6 +11,15 @@ from secondlook.findings import Language
 _ADDRESS = re.compile(r"[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){1,3}")
 _BEFORE_ADDRESS = re.compile(r"(?:[a-z]{2,5}://)?(?:[a-z0-9-]{1,40}\.){0,3}\Z")
 _AFTER_ADDRESS = re.compile(r"(?:[/?#][\w/.?&=%#~+-]{0,200}[\w/=])?/?")
+_SENTENCE_OVER = re.compile(r"(?:\A|[.!?…)] |[^\w\s:,;'\"(&-] ?)\Z")
+_LINE_OVER = re.compile(r"[^\w\n#@]{0,9}(?:[\n\r#]|\Z)")
+_IN_LINK = re.compile(r"(?:[a-z]{2,5}://|(?<![a-z0-9])www\.)[^\s\"'<>()]{0,72}\Z")
+_REST_OF_LINK = re.compile(r"[^\s\"'<>()]{0,200}[\w/=]")
+_REST_OF_DOMAIN = re.compile(
+    r"\.(?:nl|be|com|eu|org|net|io|nu|app|dev|co\.uk|de|fr|info|frl|amsterdam|example)(?![\w-])"
+)
+_LABEL = re.compile(r"[a-z0-9-]{2,60}")
+_LONGEST_AHEAD = 80
 _MAILBOX = re.compile(r"[\w.+-]{1,60}@(?:[a-z0-9-]{1,40}\.){0,3}\Z")
 _TAGS_ONLY = re.compile(r"(?:\s{0,9}[#@][\w-]{1,60}|[^\w\n#@]){0,40}[#@]?\Z")
 _ENDS_BEFORE_TAGS = re.compile(r"(?:^|[^\w\s,;(/'\"-]|[#@][\w-]{1,60})\s{0,9}[#@]?\Z")
@@ -25,23 +35,55 @@ def sign_of(spot: Spot) -> str:
     return sign if sign in "#@" else ""
 
 
-def website(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """hoogeboombouw.nl and all of its link; in a mailbox it is somebody's address."""
-    span = spot.reading.folded[spot.start : spot.end].lstrip("@")
-    if not _ADDRESS.fullmatch(span):
-        return None
-    mailbox = _MAILBOX.search(spot.before + ("@" if sign_of(spot) else ""))
+class Link(NamedTuple):
+    """A link around a client's domain, or a mailbox of its."""
+
+    start: int
+    end: int
+    mailbox: bool
+
+
+def link_around(folded: str, span: tuple[int, int], floor: int, ceiling: int) -> Link | None:
+    """All of https://www.hoogeboombouw.nl/about where `span` is the domain in it."""
+    start, end = span
+    start += folded[start:end].startswith("@")
+    inside = _IN_LINK.search(folded[max(floor, start - _LONGEST_AHEAD) : start])
+    if inside:
+        rest = _REST_OF_LINK.match(folded, end, ceiling)
+        ends = rest.end() if rest else end
+        return Link(start - len(inside.group()), ends, mailbox=False)
+    if not _ADDRESS.fullmatch(folded, start, end):
+        # A name of which the matcher saw only the first part: bloesemhof in bloesemhof.nl.
+        rest = _REST_OF_DOMAIN.match(folded, end, ceiling)
+        if rest is None or not _LABEL.fullmatch(folded, start, end):
+            return None
+        end = rest.end()
+    ahead = folded[max(floor, start - _LONGEST_AHEAD) : start]
+    mailbox = _MAILBOX.search(ahead)
     if mailbox:
-        words = {Language.NL: "een e-mailadres", Language.EN: "an e-mail address"}[spot.language]
-        return spot.change(words, before=len(spot.before) - mailbox.start())
-    before, after = (
-        _BEFORE_ADDRESS.search(spot.before),
-        _AFTER_ADDRESS.match(spot.reading.folded, spot.end, spot.ceiling),
-    )
+        return Link(start - len(mailbox.group()), end, mailbox=True)
+    before = _BEFORE_ADDRESS.search(ahead)
+    after = _AFTER_ADDRESS.match(folded, end, ceiling)
     if before is None or after is None:
         return None
-    words = grammar.website(cast.phrase(spot.thing, spot.language))
-    return spot.change(words, len(before.group()), after.end() - spot.end)
+    return Link(min(span[0], start - len(before.group())), after.end(), mailbox=False)
+
+
+def website(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
+    """hoogeboombouw.nl and all of its link; in a mailbox it is somebody's address."""
+    folded, floor = spot.reading.folded, spot.start - len(spot.before)
+    link = link_around(folded, (spot.start, spot.end), floor, spot.ceiling)
+    if link is None:
+        return None
+    if link.mailbox:
+        words = {Language.NL: "een e-mailadres", Language.EN: "an e-mail address"}[spot.language]
+        return Change(link.start, link.end, words)
+    ahead = folded[floor : link.start]
+    # A link that no sentence asks for goes; one that is all there is does not.
+    stray = _SENTENCE_OVER.search(ahead) if ahead or not spot.cut else None
+    if stray and link.start and _LINE_OVER.match(folded, link.end):
+        return Change(link.start, link.end, "")
+    return Change(link.start, link.end, grammar.website(cast.phrase(spot.thing, spot.language)))
 
 
 def trailing_tag(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape

@@ -7,7 +7,7 @@ sectors.toml.
 import re
 import tomllib
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from secondlook.findings import Client, Language
@@ -26,6 +26,8 @@ class Noun:
     phrase: str = ""
 
 
+# How many clients' words are kept ready.
+_CLIENTS = 2048
 _NL, _EN = Language.NL, Language.EN
 CLIENT = {_NL: Noun("klant", "klanten"), _EN: Noun("client", "clients")}
 CONTACT = {_NL: Noun("contactpersoon", "contactpersonen"), _EN: Noun("contact", "contacts")}
@@ -44,6 +46,7 @@ _ENGLISH = re.compile(
     r"(?<!\w)(?:an?|the|our|one|some|client|customer|company|organi[sz]ation|business)(?!\w)",
     re.IGNORECASE,
 )
+_DUTCH = re.compile(r"(?<!\w)(?:een|de|het|onze?|grote|kleine)(?!\w)", re.IGNORECASE)
 # Endings that give away the article; where none fits, three Dutch nouns in four take "de".
 _NEUTER = re.compile(
     r".*(?:bedrijf|bureau|huis|kantoor|centrum|fonds|schap|museum|theater|bestuur|team|project"
@@ -66,18 +69,29 @@ def client_noun(client: Client | None, language: Language) -> Noun:
     """The registry's own words where they are of this language, else its sector and size."""
     if client is None:
         return CLIENT[language]
-    words = own_words(client, language)
+    return _noun(client.replacement, client.sector, language)
+
+
+@lru_cache(maxsize=_CLIENTS)
+def _noun(replacement: str, sector: str, language: Language) -> Noun:
+    words = _own_words(replacement, language)
     own = _OWN[language].fullmatch(words)
     if own:
         return _known(own.group(1), language)
-    noun = _sectors().get(fold(client.sector), {}).get(language) or CLIENT[language]
+    noun = _sectors().get(fold(sector), {}).get(language) or CLIENT[language]
     return replace(noun, phrase=words) if words else noun
 
 
 def own_words(client: Client | None, language: Language) -> str:
     """The registry's own replacement as it was written, on one line; empty in another language."""
-    words = " ".join(client.replacement.split()) if client else ""
-    english = _ENGLISH.search(words) is not None
+    return _own_words(client.replacement, language) if client else ""
+
+
+@lru_cache(maxsize=_CLIENTS)
+def _own_words(replacement: str, language: Language) -> str:
+    words = " ".join(replacement.split())
+    known = fold(words.rpartition(" ")[2]) in _english_heads()
+    english = _ENGLISH.search(words) is not None or (known and not _DUTCH.search(words))
     return words if english is (language is _EN) else ""
 
 
@@ -97,6 +111,20 @@ def _sectors() -> dict[str, dict[Language, Noun]]:
         nouns = {_NL: Noun(one, many, article == "het"), _EN: Noun(*table["en"])}
         sectors |= dict.fromkeys(map(fold, (name, *table["also"])), nouns)
     return sectors
+
+
+@cache
+def _english_heads() -> frozenset[str]:
+    """The last words of what sectors are called in English only: insurer, municipality."""
+    heads = {
+        language: {
+            fold(noun.rpartition(" ")[2])
+            for nouns in _sectors().values()
+            for noun in (nouns[language].one, nouns[language].many)
+        }
+        for language in Language
+    }
+    return frozenset(heads[_EN] - heads[_NL])
 
 
 @cache

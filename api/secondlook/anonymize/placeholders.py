@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count, product
 from string import ascii_uppercase
 
+from secondlook.anonymize.identities import Identities
 from secondlook.findings import Finding, Language
 from secondlook.reading import Reading
 
@@ -85,9 +86,10 @@ def placeholder_spans(text: str) -> list[tuple[int, int]]:
 def placeholders(reading: Reading, findings: Iterable[Finding]) -> dict[str, str]:
     """Finding id → placeholder, for entity findings in reading order."""
     things: dict[str, dict[str, list[str]]] = {}
+    identities = Identities(reading)
     for finding in findings:
         same = things.setdefault(finding.entity or "", {})
-        same.setdefault(_identity(reading, finding), []).append(finding.id)
+        same.setdefault(identities.of(finding), []).append(finding.id)
     taken = {reading.text[start:end] for start, end in placeholder_spans(reading.text)}
     named: dict[str, str] = {}
     for entity, same in things.items():
@@ -97,12 +99,6 @@ def placeholders(reading: Reading, findings: Iterable[Finding]) -> dict[str, str
         for name, identifiers in zip(free, same.values(), strict=False):
             named |= dict.fromkeys(identifiers, name)
     return named
-
-
-def _identity(reading: Reading, finding: Finding) -> str:
-    if finding.client is not None:
-        return str(finding.client.key)
-    return "".join(filter(str.isalnum, reading.folded[finding.start : finding.end]))
 
 
 def _names(entity: str, things: int, language: Language) -> Iterator[str]:

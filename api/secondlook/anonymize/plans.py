@@ -4,21 +4,23 @@ Things are taken in reading order; a change may reach for the words around its t
 those of its neighbours.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 
 from secondlook.anonymize.carriers import carriers_of
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.names import name_change
+from secondlook.anonymize.salutations import below_sign_off
+from secondlook.anonymize.substitutes import whole
 from secondlook.anonymize.things import (
+    CONTACTS,
     NAMES,
     Change,
     Thing,
+    room_for,
     spot_of,
     things_in,
     told_together,
     with_neighbours,
-    with_sign,
 )
 from secondlook.anonymize.tidying import tidied
 from secondlook.findings import Edit, Finding
@@ -42,31 +44,23 @@ def generalized(
     floor = 0
     for thing, ceiling in with_neighbours(things, len(reading.text)):
         words = named.get(thing.lead.id)
+        floor, ceiling = room_for(thing, kept, floor, ceiling)
         if words is None:
-            floor, ceiling = _between(kept, thing, floor, ceiling)
             rough = _change(reading, thing, floor, ceiling, cast)
             change = tidied(reading, rough, (thing.start, thing.end), floor, ceiling)
         else:
-            change = Change(max(floor, with_sign(reading.text, thing.start)), thing.end, words)
+            change = Change(*whole(reading, thing, floor, ceiling), words)
         names = tuple(finding.id for finding in thing.findings)
         edits.append(Edit(change.start, change.end, change.words, names))
         floor = change.end
     return tuple(edits)
 
 
-def _between(kept: Sequence[Finding], thing: Thing, floor: int, ceiling: int) -> tuple[int, int]:
-    """`kept` in reading order; those of one draft hardly overlap, and never much."""
-    before = bisect_right(kept, thing.start, key=lambda finding: finding.end)
-    after = bisect_left(kept, thing.end, key=lambda finding: finding.start)
-    if before:
-        floor = max(floor, kept[before - 1].end)
-    if after < len(kept):
-        ceiling = min(ceiling, kept[after].start)
-    return floor, ceiling
-
-
 def _change(reading: Reading, thing: Thing, floor: int, ceiling: int, cast: Cast) -> Change:
     if thing.entity in NAMES:
         return name_change(reading, thing, floor, ceiling, cast)
     spot = spot_of(reading, thing, floor, ceiling)
+    signature = below_sign_off(spot) if thing.entity in CONTACTS else None
+    if signature:
+        return signature
     return carriers_of(spot.language).change(spot)

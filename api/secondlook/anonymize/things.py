@@ -1,10 +1,13 @@
 """Things: what is to be replaced, after findings on one spot are one; and where a thing stands."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
+from secondlook.anonymize.phrasing.grammars import TITLES
 from secondlook.findings import Client, Finding, Language
 from secondlook.reading import Reading
 
@@ -31,22 +34,22 @@ class Thing:
     end: int
     findings: tuple[Finding, ...]
     members: tuple["Thing", ...] = ()
+    # Asked for so often that they are looked up once.
+    lead: Finding = field(init=False)
+    entity: str = field(init=False)
+    client: Client | None = field(init=False)
 
-    @property
-    def lead(self) -> Finding:
-        return max(self.findings, key=lambda finding: finding.length)
-
-    @property
-    def entity(self) -> str:
-        return self.lead.entity or ""
+    def __post_init__(self) -> None:
+        lead = self.findings[0]
+        if len(self.findings) > 1:
+            lead = max(self.findings, key=attrgetter("length"))
+        object.__setattr__(self, "lead", lead)
+        object.__setattr__(self, "entity", lead.entity or "")
+        object.__setattr__(self, "client", lead.client)
 
     @property
     def family(self) -> str:
         return "CONTACT" if self.entity in CONTACTS else self.entity
-
-    @property
-    def client(self) -> Client | None:
-        return self.lead.client
 
 
 def things_in(findings: Iterable[Finding]) -> list[Thing]:
@@ -65,7 +68,9 @@ def things_in(findings: Iterable[Finding]) -> list[Thing]:
     ]
 
 
-_LISTED = re.compile(r"(?:'s|' )?,? ?(?:(?:en|and|&|\+|als|zowel) )?[#@]?")
+_LISTED = re.compile(
+    rf"(?:'s|' )?,? ?(?:(?:en|and|&|\+|als|zowel|of|or) )?(?:{TITLES} ){{0,2}}[#@]?|[-/]"
+)
 _CONTACT = (
     r"(?:(?:bel|app|mail|sms|e-?mail|call|text|whatsapp|tel|email|or email)(?: me| mij| ons| us)?"
     r"(?: naar| op| via| at| on| to)?[:.]? ?)?"
@@ -114,7 +119,7 @@ def _run(run: Sequence[Thing]) -> Thing:
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A thing in its line: what stands before and behind it, folded, up to its neighbours; the
-    next one starts at `ceiling`."""
+    next one starts at `ceiling`. `cut`: the line begins further ahead than `before` does."""
 
     reading: Reading
     thing: Thing
@@ -124,6 +129,7 @@ class Spot:
     before: str
     after: str
     ceiling: int
+    cut: bool
 
     def shown_before(self) -> str:
         return self.reading.text[self.start - len(self.before) : self.start]
@@ -142,8 +148,10 @@ def spot_of(
     start, end = span or (thing.start, thing.end)
     ahead = _BREAK.split(reading.folded[max(floor, start - _AHEAD) : start])[-1]
     behind = _BREAK.split(reading.folded[end : min(ceiling, end + _BEHIND)], maxsplit=1)[0]
+    first = start - len(ahead)
+    cut = first > 0 and not _BREAK.match(reading.folded, first - 1)
     language = _language(reading, thing.start)
-    return Spot(reading, thing, language, start, end, ahead, behind, ceiling)
+    return Spot(reading, thing, language, start, end, ahead, behind, ceiling, cut)
 
 
 def _language(reading: Reading, offset: int) -> Language:
@@ -157,3 +165,15 @@ def with_neighbours(things: Sequence[Thing], length: int) -> Iterator[tuple[Thin
     """Every thing with the place where the next one starts."""
     starts = [*(thing.start for thing in things[1:]), length]
     yield from zip(things, starts, strict=False)
+
+
+def room_for(thing: Thing, kept: Sequence[Finding], floor: int, ceiling: int) -> tuple[int, int]:
+    """How far a change may reach without touching what is `kept` (in reading order; findings of
+    one draft hardly overlap, and never much)."""
+    before = bisect_right(kept, thing.start, key=attrgetter("end"))
+    after = bisect_left(kept, thing.end, key=attrgetter("start"))
+    if before:
+        floor = max(floor, kept[before - 1].end)
+    if after < len(kept):
+        ceiling = min(ceiling, kept[after].start)
+    return floor, ceiling

@@ -6,7 +6,8 @@ from itertools import chain
 from secondlook.anonymize.things import Change
 from secondlook.reading import Reading
 
-_SENTENCE_OPENS = re.compile(r"(?:^|[.!?…\n])[^\w\n\r,;:@#(-]*\Z")
+# The last dot of "t.n.v." ends no sentence.
+_SENTENCE_OPENS = re.compile(r"(?:^|[!?…\n]|(?<!\W\w)\.)[^\w\n\r,;:@#(-]*\Z")
 _LOOK_BACK = 12
 _SPACES = re.compile(r"[ \t]*")
 _CLOSES = re.compile(r"[ \t]*(?:[.!?…,;:)\]]|\n|\Z)")

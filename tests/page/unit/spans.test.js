@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { difference, edited, isWhole, moved, nextSpan, spanAt } from "../../../api/secondlook/server/page/spans.js";
+import {
+  difference, edited, isWhole, moved, nextSpan, pieces, spanAt,
+} from "../../../api/secondlook/server/page/spans.js";
 
 /** @param {number} start @param {number} end */
 const span = (start, end) => ({ start, end });
@@ -104,4 +106,14 @@ test("the next finding follows the caret and goes round", () => {
   assert.equal(spans[1], nextSpan(spans, 9));
   assert.equal(spans[0], nextSpan(spans, 2, true));
   assert.equal(undefined, nextSpan([], 0));
+});
+
+test("pieces tell the old text and the new one", () => {
+  const text = "😀 Bij Bos, bel 06";
+  const edits = [{ start: 7, end: 10, replacement: "een klant" }, { start: 10, end: 18, replacement: "" }];
+  const told = pieces(text, edits);
+  assert.deepEqual([["same", "😀 Bij "], ["out", "Bos"], ["in", "een klant"], ["out", ", bel 06"]],
+    told.map(({ is, words }) => [is, words]));
+  assert.equal(text, told.filter(({ is }) => is !== "in").map(({ words }) => words).join(""));
+  assert.equal(edited(text, edits), told.filter(({ is }) => is !== "out").map(({ words }) => words).join(""));
 });

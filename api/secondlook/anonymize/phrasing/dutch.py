@@ -12,6 +12,14 @@ _ADJECTIVE = (
     r"(?:[a-z]{2,14}(?:ige|ste|lijke|se|rne|oie|euwe|ende|ante|bare)|grote|kleine|oude|goede|lieve"
     r"|fijne|hele|echte|jonge|warme|leuke|toffe|gave|brave|dappere|lokale|zieke)"
 )
+_JOB = (
+    r"(?:[a-z-]{0,24}(?:manager|directeur|directrice|adviseur|adviseuse|consultant|architect"
+    r"|analist"
+    r"|specialist|ontwikkelaar|developer|engineer|designer|coach|trainer|docent|onderzoeker"
+    r"|projectleider|teamleider|teamlead|wethouder|burgemeester|bestuurder|voorzitter|secretaris"
+    r"|beheerder|eigenaar|oprichter|recruiter|coordinator|controller|jurist|arts|verpleegkundige"
+    r"|medewerker|owner|lead)|c[efitdo]o|ciso)"
+)
 _CUES = Cues(
     article=re.compile(
         r"(?<![\w'])(?P<article>een|de|het|'t)"
@@ -30,14 +38,28 @@ _CUES = Cues(
         r"|zus|zusje|broer|broertje|dochter|zoon|moeder|vader|vrouw|man|voorzitter|trainer|juf"
         r"|buurman|buurvrouw|vriend|vriendin|contactpersoon|baas|leidinggevende|spreker|gastvrouw"
         r"|controller|recruiter|planner|accountmanager|ontwikkelaar|developer|verpleegkundige"
-        r"|arts|huisarts|transportbedrijf|verzekeraar|gemeente|ziekenhuis|zorginstelling))"
+        r"|arts|huisarts|oprichter|oprichtster|eigenaar|eigenaresse|transportbedrijf|verzekeraar"
+        r"|gemeente|ziekenhuis|zorginstelling))"
         r" [\"'(@]?\Z"
     ),
+    own=re.compile(
+        rf"(?<!\w)(?:(?:onze|mijn|jouw|hun) (?:(?:eigen|{_ADJECTIVE}) ){{0,2}}"
+        rf"|(?:ons|jullie|haar|zijn|die|deze|dat|dit) (?:(?:eigen|{_ADJECTIVE}) ){{1,2}})\Z"
+    ),
     greeting=re.compile(
-        r"(?:(?<!\w)(?:hoi|hallo|hey|hee|he|hi|dag|bedankt|dank|dankjewel|dank je(?: wel)?"
-        r"|dank jullie wel|dank u(?: wel)?|merci|thanks|gefeliciteerd|proficiat|welkom|goedemorgen"
+        r"(?:(?<!\w)(?:ps|p\.s\.|zeg|hoi|hallo|hey|hee|he|hi|dag|bedankt|dank|dankjewel"
+        r"|dank je(?: wel)?"
+        r"|dank jullie wel|dank u(?: wel)?|merci|thanks|gefeliciteerd|proficiat|van harte"
+        r"|welkom(?: terug| weer)?"
+        r"|goedemorgen"
         r"|goedemiddag|goedenavond|thank you|thx|tnx|sterkte|hello|congrats"
-        r"|succes|sorry|top|chapeau|hulde|love you),? ?@?)\Z"
+        r"|succes|sorry|top|chapeau|hulde|love you|(?:lekker|goed|top|netjes) (?:gewerkt|gedaan"
+        r"|bezig)"
+        r"|(?:fijne?|prettige?|mooie?) (?:dag|week|weekend|vakantie|feestdagen|avond|reis"
+        r"|verjaardag)"
+        r"|goede reis|beste wensen|veel (?:plezier|succes|geluk)"
+        r"|(?:trots|gek) op (?:je|jou|jullie)|jullie|(?:dank|bedankt) (?:daarvoor|hiervoor|weer"
+        r"|nogmaals|voor alles)),? ?@?)\Z"
     ),
     credit=re.compile(r"(?P<lead>(?:^|[ (])(?:cc|via|foto|beeld|h/t|i\.s\.m\.)[: ]{1,2}@?)\Z"),
     title=re.compile(rf"(?<!\w)(?:{TITLES} ){{1,3}}\Z"),
@@ -52,6 +74,45 @@ _CUES = Cues(
     # A Dutch verb may follow a name with an article just as well: "de Rabobank groeit".
     people=re.compile(r"collega'?s|mensen|medewerkers|directie|leerlingen|studenten|bewoners"),
     head=re.compile(r"(?!)"),
+    roles=re.compile(
+        r"(?<!\w)(?P<determiner>(?:onze|de|mijn|hun|haar|zijn|die|deze|jullie|alle) )?"
+        r"(?:[a-z]{2,16}e )?(?P<roles>collega'?s|stagiairs?|stagiaires|trainees|klanten|partners"
+        r"|opdrachtgevers|relaties|leveranciers|teamgenoten|vrienden|dochters|zonen|zussen|broers"
+        r"|kinderen|ouders|managers|consultants|adviseurs|docenten|sprekers|trainers|developers"
+        r"|ontwikkelaars|contactpersonen|gemeenten|gemeentes|ziekenhuizen|scholen|corporaties)"
+        r" [\"'(@]?\Z"
+    ),
+    job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
+    role_behind=re.compile(
+        rf", (?P<article>(?:de|het|een|onze|hun|mijn) )?(?P<role>(?:[a-z-]{{2,16}} )?{_JOB})(?!\w)"
+        r"(?= (?:bij|van|en)(?!\w))"
+    ),
+    to_somebody=re.compile(
+        r"(?<!\w)(?:bedankt|dank|dankjewel|merci|thanks|gefeliciteerd|proficiat|van harte|welkom"
+        r"|succes|sterkte|sorry|hulde|chapeau|goed gedaan|lekker gewerkt|goed bezig|tot (?:snel"
+        r"|morgen|gauw|ziens|dan|maandag|volgende week)|fijn weekend|fijne|geniet|zet hem op"
+        r"|goedemorgen|hoi|hallo|hey|je bent|jij bent|jullie zijn)(?!\w)"
+    ),
+    headline=re.compile(
+        r"(?<!\bik )(?<!\bje )(?<!\bjij )(?<!\w)(?:(?:go-?live|livegang|update|kick-?off"
+        r"|demo|release|status|overleg|sessie|workshop|audit|sprint|pitch|bezoek|training|afspraak"
+        r"|stand-?up|review|retro|migratie|implementatie|project|traject|klus)"
+        r"|(?:jaar|maanden|maand|weken|week|dagen)(?: lang)?"
+        r"|(?P<between>koppeling|samenwerking|integratie|fusie|overdracht)"
+        r"|(?P<of>(?:jaar)?verslag|offerte|contract|notulen|roadmap|planning|rapport|presentatie"
+        r"|cijfers"
+        r"|dossier|klantcase|briefing|facturen|factuur|aanbesteding|stand van zaken)) \Z"
+    ),
+    of_ours=re.compile(
+        r"(?<!\w)(?:en ik|ik en|onze eigen|trots op|petje af|hulde|goed gedaan|lekker gewerkt"
+        r"|hebben (?:we|wij)|(?<!haar )(?<!zijn )(?<!hun )collega'?s?|stagiairs?|ons team"
+        r"|mijn team|het team|vervangt|inwerken|neemt|welkom|jarig|thuis|account)(?!\w)"
+    ),
+    of_theirs=re.compile(
+        r"(?<!\w)(?:(?:heeft|hebben|gaf|gaven|liet|lieten|nam|namen|leidde|ontving|ontvingen"
+        r"|vertelde|vertelden|vroeg|vroegen|belde|mailde) (?:ons|mij|me)|hun"
+        r"|(?:haar|zijn) (?:team|collega'?s)|(?:het|jullie) vertrouwen)(?!\w)"
+    ),
 )
 _ENDS_NOUN = re.compile(
     r"(?:is|was|zijn|waren|wordt|werd|heeft|had|gaat|staat|in|op|van|voor|met|bij|naar|uit|aan|om"
@@ -64,12 +125,23 @@ _WORD = re.compile(r" ([^\W\d_][\w-]{1,40})")
 def _is_adjective(word: re.Match[str], following: re.Match[str]) -> bool:
     adjective, noun = word.group(1), following.group(1).lower()
     joined = word.end() == following.start()
-    inflected = len(adjective) > 3 and adjective.endswith("e")
+    # "presentatie" ends in an e as well.
+    inflected = re.fullmatch(r".{2,}(?:[^i]|oi)e", adjective) is not None
     return joined and inflected and not _ENDS_NOUN.fullmatch(noun)
 
 
 class Dutch:
     cues = _CUES
+    at = "bij"
+    of = "van"
+    between = ("met", "tussen")
+    conjunction = "en"
+
+    def article(self, words: str) -> str:  # noqa: ARG002 - whatever the words
+        return "een"
+
+    def number(self, number: int) -> str:
+        return _NUMBERS[number] if number <= 10 else "meerdere"
 
     def indefinite(self, noun: Noun) -> str:
         if noun.phrase:
@@ -87,10 +159,17 @@ class Dutch:
     def counted(self, number: int, noun: Noun) -> str:
         if number == 1:
             return self.indefinite(noun)
-        return f"{_NUMBERS[number] if number <= 10 else 'meerdere'} {noun.many}"
+        return f"{self.number(number)} {noun.many}"
 
-    def joined(self, parts: Sequence[str]) -> str:
-        return " en ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    def either(self, noun: Noun) -> str:
+        article = "het" if noun.neuter else "de"
+        return f"{article} ene of {article} andere {noun.one}"
+
+    def joined(self, parts: Sequence[str], *, choice: bool = False) -> str:
+        return (" of " if choice else " en ").join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+    def possessive(self, owner: str) -> str:
+        return f"{owner}'s"
 
     def owned(self, owner: str, tail: str) -> tuple[str, int] | None:
         """ "nieuwe roadmap is" → "de nieuwe roadmap van een klant": where the noun ends, the tail

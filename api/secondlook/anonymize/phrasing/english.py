@@ -7,11 +7,21 @@ from secondlook.anonymize.nouns import Noun
 from secondlook.anonymize.phrasing.grammars import SALUTATION, TITLES, Cues
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_JOB = (
+    r"(?:[a-z-]{0,24}(?:manager|director|advis[eo]r|consultant|architect|analyst|specialist"
+    r"|developer|engineer|designer|coach|trainer|teacher|researcher|lead|alderman|mayor|chair"
+    r"|secretary|owner|founder|recruiter|coordinator|controller|lawyer|doctor|nurse|officer)"
+    r"|c[efitdo]o|ciso|head of [a-z]{2,16})"
+)
+_ADJECTIVE = (
+    r"(?:old|new|first|last|dear|lovely|great|good|amazing|brilliant|talented|wonderful|favou?rite"
+    r"|beloved|whole|entire|big|small|little|young|local|latest|next)"
+)
 _CUES = Cues(
     article=re.compile(r"(?<![\w'])(?P<article>an?|the) (?P<adjectives>)\"?\Z"),
     determined=re.compile(
         r"(?<!\w)(?:the|an?|our|my|this|that|your|their|his|her|every|each|no|first|new|whole|last"
-        r"|great|next|another)(?P<gap> [#@]?)\Z"
+        rf"|great|next|another)(?: {_ADJECTIVE}){{0,1}}(?P<gap> [#@]?)\Z"
     ),
     role=re.compile(
         r"(?<!\w)(?P<determiner>(?:our|my|an?|the|their|your|his|her|this|that) )?"
@@ -19,13 +29,22 @@ _CUES = Cues(
         r" ){0,2})(?P<role>(?:former )?(?:client|customer|partner|prospect|supplier|employer"
         r"|colleague|teammate|intern|trainee|manager|director|neighbou?r|friend|contact|boss"
         r"|sister|brother|wife|husband|daughter|son|mother|father|teacher|alderman|secretary|chair"
-        r"|speaker|coach|consultant|mentor|host|cto|ceo|cfo|developer|designer|recruiter)),?"
+        r"|speaker|coach|consultant|mentor|host|cto|ceo|cfo|developer|designer|recruiter|founder"
+        r"|owner)),?"
         r" [\"'(@]?\Z"
     ),
+    own=re.compile(
+        rf"(?<!\w)(?:(?:our|my|your|their) (?:(?:very own|own|{_ADJECTIVE}) ){{0,2}}"
+        rf"|(?:his|her|this|that) (?:(?:very own|own|{_ADJECTIVE}) ){{1,2}})\Z"
+    ),
     greeting=re.compile(
-        r"(?:(?<!\w)(?:hi|hello|hey|thanks|thank you|thx|congrats|congratulations|welcome|cheers"
+        r"(?:(?<!\w)(?:ps|p\.s\.|hi|hello|hey|thanks|thank you|thx|congrats|congratulations"
+        r"|welcome(?: back)?|cheers"
         r"|bedankt|dank|dankjewel|tnx|sterkte|hoi|hallo|good morning|good luck"
-        r"|sorry|well done|love you),? ?@?)\Z"
+        r"|sorry|(?:well|nicely) done|love you|(?:nice|great|good) (?:work|job|one)|best of luck"
+        r"|happy (?:birthday|holidays|anniversary)|have fun|enjoy|(?:proud|fond) of you"
+        r"|you (?:guys|all|both)|thanks (?:again|for that"
+        r"|for everything)),? ?@?)\Z"
     ),
     credit=re.compile(r"(?P<lead>(?:^|[ (])(?:cc|via|photo|h/t|ht|credits?)[: ]{1,2}@?)\Z"),
     title=re.compile(rf"(?<!\w)(?:{TITLES} ){{1,3}}\Z"),
@@ -45,12 +64,60 @@ _CUES = Cues(
         r"|this|the|an?|its?|their|our|my|we|i|you|they|not|also|only|again|because|after|before"
         r"|about|via|yes|[a-z]{2,20}ed)(?!\w))[a-z]{3,20}(?:(?= [a-z])|(?!\w))"
     ),
+    roles=re.compile(
+        r"(?<!\w)(?P<determiner>(?:our|my|the|their|your|his|her|these|those|all) )?"
+        r"(?:(?:new|newest|great|dear|lovely|favou?rite) )?(?P<roles>colleagues|teammates|interns"
+        r"|trainees|clients|customers|partners|suppliers|friends|sisters|brothers|daughters|sons"
+        r"|parents|managers|consultants|speakers|trainers|developers|contacts|municipalities"
+        r"|hospitals|schools) [\"'(@]?\Z"
+    ),
+    job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
+    role_behind=re.compile(
+        r", (?P<article>(?:the|an?|our|their|my) )?"
+        rf"(?P<role>(?:[a-z-]{{2,16}} ){{0,2}}{_JOB})(?!\w)(?= (?:at|of|for|from|with|and)(?!\w))"
+    ),
+    to_somebody=re.compile(
+        r"(?<!\w)(?:thanks|thank you|thx|congrats|congratulations|welcome|well done|best of luck"
+        r"|good job"
+        r"|great job|good luck|sorry|cheers|see you|good morning|hi|hello|hey|you rock|you are"
+        r"|you're|happy birthday|enjoy|have a)(?!\w)"
+    ),
+    headline=re.compile(
+        r"(?:(?:\A|[.!?…:\n] ?|[^\w\s.,;] |(?<!\w)(?:today|tomorrow|yesterday|new|first|second|last"
+        r"|great|successful) )"
+        r"(?:go-?live|update|kick-?off|demo|release|status|session|workshop|audit|sprint|pitch"
+        r"|visit|training|stand-?up|review|retro|migration|implementation|project)"
+        r"|(?<!\w)(?:years|months|weeks|days)"
+        r"|(?<!\w)(?P<between>integration|partnership|merger)"
+        r"|(?<!\w)(?P<of>annual report|quote|contract|minutes|roadmap|planning|invoices?)) \Z"
+    ),
+    of_ours=re.compile(
+        r"(?<!\w)(?:and i|our (?:very )?own|proud of|great work|great job|well done|good job"
+        r"|shout-?out"
+        r"|(?<!her )(?<!his )(?<!their )colleagues?"
+        r"|interns?|our team|my team|welcome|joins us|promotion|home)(?!\w)"
+    ),
+    of_theirs=re.compile(
+        r"(?<!\w)(?:(?:showed|gave|told|took|hosted|welcomed|taught|asked|invited) (?:us|me)"
+        r"|their|(?:her|his) (?:team|colleagues)|(?:the|your) trust)"
+        r"(?!\w)"
+    ),
 )
 _AN = re.compile(r"(?:[aeio](?!ne\b|u)|ou|au|u(?!ni|se|s\b|k\b|ti|r[aio])|hono|heir|hour)")
 
 
 class English:
     cues = _CUES
+    at = "at"
+    of = "for"
+    between = ("with", "between")
+    conjunction = "and"
+
+    def article(self, words: str) -> str:
+        return "an" if _AN.match(words.lower()) else "a"
+
+    def number(self, number: int) -> str:
+        return _NUMBERS[number] if number <= 10 else "several"
 
     def indefinite(self, noun: Noun) -> str:
         return noun.phrase or _with_article(self._sized(noun))
@@ -64,19 +131,28 @@ class English:
     def counted(self, number: int, noun: Noun) -> str:
         if number == 1:
             return self.indefinite(noun)
-        return f"{_NUMBERS[number] if number <= 10 else 'several'} {noun.many}"
+        return f"{self.number(number)} {noun.many}"
 
-    def joined(self, parts: Sequence[str]) -> str:
-        return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    def either(self, noun: Noun) -> str:
+        return f"one {noun.one} or another"
+
+    def joined(self, parts: Sequence[str], *, choice: bool = False) -> str:
+        return (" or " if choice else " and ").join(
+            filter(None, (", ".join(parts[:-1]), parts[-1]))
+        )
+
+    def possessive(self, owner: str) -> str:
+        return f"{owner}'{'' if owner.endswith('s') else 's'}"
 
     def owned(self, owner: str, tail: str) -> tuple[str, int] | None:  # noqa: ARG002 - keeps its order
         return None
 
     def joint(self, noun: Noun, head: str) -> str:
-        return f"{noun.one} {head[:1].lower()}{head[1:]}"
+        head = head if head[1:2].isupper() else head[:1].lower() + head[1:]
+        return f"{noun.one} {head}"
 
     def website(self, owner: str) -> str:
-        return f"{owner}'{'' if owner.endswith('s') else 's'} website"
+        return f"{self.possessive(owner)} website"
 
     def _sized(self, noun: Noun) -> str:
         return f"{noun.size} {noun.one}" if noun.size else noun.one

@@ -15,21 +15,36 @@ TITLES = (
     r"|ing\.?|prof\.?|mrs?\.?|ms\.?|miss|professor|sir)"
 )
 SALUTATION = re.compile(rf"(?<!\w)(?P<word>beste|lieve|geachte|dear) (?:{TITLES} ){{0,2}}\Z")
+SIGN_OFF = (
+    r"(?:groetjes|groeten|groet|grtjs?\.?|gr\.?|liefs|mvg|m\.v\.g\."
+    r"|(?:met )?(?:een )?(?:vriendelijke|hartelijke|zonnige|fijne|lieve|warme) groet(?:en)?"
+    r"|bedankt|dank|tot (?:dan|snel|gauw|morgen|maandag|vrijdag|volgende week)|cheers|best"
+    r"|all the best|(?:best|kind|warm) regards|regards|best wishes|sincerely|warmly"
+    r"|yours(?: truly| sincerely)?|love|thanks|many thanks|thx|take care"
+    r"|see you(?: there| soon| then)?|xx?x?)(?: (?:van|from))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`article`: an article, and perhaps adjectives, before the name (groups article, adjectives).
-    `determined`: any determiner. `role`: "onze klant" (group determiner). `greeting`: "Bedankt".
+    `determined`: any determiner. `role`: "onze klant" (group determiner). `own`: "onze eigen".
+    `greeting`: "Bedankt".
     `credit`: "cc". `title`: "mevrouw". `things`: nouns that take a name in front of them.
     `salutation`: "Beste". `place`: what joins a place to a name. `head`: a noun behind a name
     that has an article.
-    `people`: those that are told as somebody's: "de collega's van een klant".
+    `people`: those that are told as somebody's: "de collega's van een klant". `roles`: "onze
+    klanten", and `role_behind`: ", CIO bij"; `job`: any
+    of those. `to_somebody`: a sentence that speaks to who is named
+    at its end. `headline`: "Go-live", "Twee jaar", "notulen" (group
+    of), "samenwerking" (group between). `of_ours` and `of_theirs`: a sentence about
+    colleagues, about people of a client.
     """
 
     article: re.Pattern[str]
     determined: re.Pattern[str]
     role: re.Pattern[str]
+    own: re.Pattern[str]
     greeting: re.Pattern[str]
     credit: re.Pattern[str]
     title: re.Pattern[str]
@@ -38,11 +53,40 @@ class Cues:
     place: re.Pattern[str]
     head: re.Pattern[str]
     people: re.Pattern[str]
+    roles: re.Pattern[str]
+    role_behind: re.Pattern[str]
+    job: re.Pattern[str]
+    to_somebody: re.Pattern[str]
+    headline: re.Pattern[str]
+    of_ours: re.Pattern[str]
+    of_theirs: re.Pattern[str]
 
 
 class Grammar(Protocol):
     @property
     def cues(self) -> Cues: ...
+    @property
+    def at(self) -> str:
+        """bij"""
+
+    @property
+    def of(self) -> str:
+        """van"""
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """met, tussen"""
+
+    @property
+    def conjunction(self) -> str:
+        """en"""
+
+    def article(self, words: str) -> str:
+        """een, a, an"""
+
+    def number(self, number: int) -> str:
+        """twee"""
+
     def indefinite(self, noun: Noun) -> str:
         """een gemeente"""
 
@@ -55,8 +99,14 @@ class Grammar(Protocol):
     def counted(self, number: int, noun: Noun) -> str:
         """twee gemeenten"""
 
-    def joined(self, parts: Sequence[str]) -> str:
-        """twee gemeenten en een zorginstelling"""
+    def either(self, noun: Noun) -> str:
+        """de ene of de andere gemeente"""
+
+    def joined(self, parts: Sequence[str], *, choice: bool = False) -> str:
+        """twee gemeenten en een zorginstelling; `choice`: een gemeente of een zorginstelling"""
+
+    def possessive(self, owner: str) -> str:
+        """a client's"""
 
     def owned(self, owner: str, tail: str) -> tuple[str, int] | None:
         """The words for somebody's thing, with how much of the tail went into them; None where

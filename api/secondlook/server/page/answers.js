@@ -13,6 +13,7 @@
 /** @typedef {{kind: string, audience: string, attachments: string[], author_role: string,
  *   reply_to: string | null}} Context */
 /** @typedef {{text: string, channel: string, context: Context}} Draft */
+/** @typedef {"generalize" | "placeholder" | "mask"} Style */
 /** @typedef {"unreachable" | "slow" | "key" | "long" | "busy" | "refused" | "broken"} Reason */
 
 /** No verdict was reached; `passing` when it is worth asking again without the user doing anything. */
@@ -46,12 +47,22 @@ export class Answers {
     return answer;
   }
 
-  /** @param {Draft} draft @returns {Promise<Anonymized>} */
-  async anonymize(draft) {
-    const body = { ...question(draft), style: "placeholder", keep: [] };
+  /** @param {Draft} draft @param {Style} style @param {string[]} keep  ids of what stays @returns {Promise<Anonymized>} */
+  async anonymize(draft, style, keep) {
+    const body = { ...question(draft), style, keep };
     const answer = await this.post("/anonymize", body, draft.text.length);
     if (!isAnonymized(answer, draft.text)) throw new Refusal("broken");
     return answer;
+  }
+
+  /** Whether a key is the server's; one that cannot be asked about may be. @param {string} key @returns {Promise<boolean>} */
+  async fits(key) {
+    try {
+      await new Answers(() => key, this.reader).get("/policy");
+      return true;
+    } catch (error) {
+      return !(error instanceof Refusal && error.reason === "key");
+    }
   }
 
   /** @param {"/policy" | "/rules"} path @returns {Promise<unknown>} */

@@ -17,13 +17,17 @@ import { isUnderlined } from "./underlines.js";
  * @typedef {object} Shown
  * @property {string} text
  * @property {readonly Finding[]} findings
- * @property {ReadonlyMap<string, string>} placeholders  id → what anonymizing would put there
  * @property {ReadonlyMap<string, string>} titles  rule → its title
  * @property {string | null} active
  * @property {Words} words
  */
 
 const LONGEST_QUOTE = 60;
+
+/** Anonymizing does something about words that are an entity, and nothing about a tone. @param {Finding} finding */
+export function isReplaceable(finding) {
+  return finding.entity !== null;
+}
 
 export class Cards {
   /** @type {Map<string, {seen: string, element: HTMLLIElement}>} */
@@ -72,14 +76,13 @@ export class Cards {
     const { start, end, score, ...said } = finding;
     const quote = quoted(finding, shown);
     const title = shown.titles.get(finding.rule) ?? shown.words[/** @type {"tone"} */ (finding.category)];
-    const placeholder = shown.placeholders.get(finding.id);
-    const seen = JSON.stringify([said, quote, title, open, placeholder, shown.words.close]);
+    const seen = JSON.stringify([said, quote, title, open, shown.words.close]);
     const card = this.#cards.get(finding.id);
     if (card?.seen === seen) {
       current.set(card.element, finding);
       return card.element;
     }
-    const element = this.#drawn(finding, { title, quote, open, placeholder, words: shown.words });
+    const element = this.#drawn(finding, { title, quote, open, words: shown.words });
     if (card) swap(card.element, element);
     this.#cards.set(finding.id, { seen, element });
     return element;
@@ -87,9 +90,9 @@ export class Cards {
 
   /**
    * @param {Finding} finding
-   * @param {{title: string, quote: string, open: boolean, placeholder: string | undefined, words: Words}} parts
+   * @param {{title: string, quote: string, open: boolean, words: Words}} parts
    */
-  #drawn(finding, { title, quote, open, placeholder, words }) {
+  #drawn(finding, { title, quote, open, words }) {
     const card = make("li", "card");
     current.set(card, finding);
     card.dataset["severity"] = finding.severity;
@@ -100,7 +103,7 @@ export class Cards {
       " ", make("q", "quote", quote)));
     head.setAttribute("aria-expanded", String(open));
     card.append(head, make("p", "message", finding.message));
-    if (open) card.append(this.#details(card, finding, placeholder, words));
+    if (open) card.append(this.#details(card, finding, words));
     card.addEventListener("keydown", (event) => this.#escaped(event, finding));
     return card;
   }
@@ -108,25 +111,22 @@ export class Cards {
   /**
    * @param {HTMLLIElement} card
    * @param {Finding} finding
-   * @param {string | undefined} placeholder
    * @param {Words} words
    */
-  #details(card, finding, placeholder, words) {
+  #details(card, finding, words) {
     const now = () => current.get(card) ?? finding;
     const { document: source, section } = finding.clause;
     const facts = make("dl", "reasons",
       make("dt", "", words.whatToDo), make("dd", "", finding.advice),
       make("dt", "", words.why), make("dd", "clause", source, make("span", "section", section)));
     const acts = make("div", "choices");
-    if (placeholder !== undefined) {
+    if (isReplaceable(finding)) {
       acts.append(makeButton(words.anonymizeThis, "main", () => this.acts.anonymize(now())));
     }
     acts.append(makeButton(words.showWords, "link", () => this.acts.open(now(), true)));
-    // What anonymizing puts there has a button already.
-    const others = finding.replacements.filter((replacement) => replacement !== placeholder);
-    if (others.length === 0) return make("div", "details", facts, acts);
+    if (finding.replacements.length === 0) return make("div", "details", facts, acts);
     const label = make("p", "instead", words.replaceBy);
-    const chips = others.map((replacement) => {
+    const chips = finding.replacements.map((replacement) => {
       const chip = makeButton(replacement, "chip", () => this.acts.replace(now(), replacement));
       chip.setAttribute("aria-label", `${words.replaceBy}: ${replacement}`);
       return chip;

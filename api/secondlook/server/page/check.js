@@ -3,6 +3,8 @@
 
 import { Answers } from "./answers.js";
 import { Cards } from "./cards.js";
+import { Changes } from "./changes.js";
+import { Column } from "./columns.js";
 import { KeyDialog } from "./dialogs.js";
 import { DraftField } from "./drafts.js";
 import { find } from "./elements.js";
@@ -18,7 +20,7 @@ const lasting = storeOrMemory(() => window.localStorage);
 const keys = new Keys(storeOrMemory(() => window.sessionStorage), lasting);
 const area = find("draft", HTMLTextAreaElement);
 const forget = find("forget", HTMLButtonElement);
-const dialog = new KeyDialog((key, remember) => {
+const dialog = new KeyDialog((key) => parts.answers.fits(key), (key, remember) => {
   keys.keep(key, remember);
   showKey();
   area.focus();
@@ -51,6 +53,8 @@ const parts = {
   }),
   banner: new Banner({ enterKey, retry: () => parts.reviews.hurry() }),
   notice: new Notice(find("notice", HTMLElement)),
+  changes: new Changes(lasting, { restyle: () => void page.restyle(), close: () => page.closeChanges() }),
+  column: new Column(() => page.words),
   askKey: () => {
     if (asked !== keys.current) enterKey();
   },
@@ -83,8 +87,8 @@ function forgetKey() {
   keys.forget();
   asked = "";
   showKey();
-  parts.notice.show(page.words.forgotten);
   page.changed(0);
+  parts.notice.show(page.words.forgotten);
 }
 
 /** @param {KeyboardEvent} event */

@@ -6,15 +6,20 @@ import { cleanKey } from "./keys.js";
 /** @typedef {import("./messages.js").Words} Words */
 
 export class KeyDialog {
-  /** @param {(key: string, remember: boolean) => void} entered */
-  constructor(entered) {
+  /**
+   * @param {(key: string) => Promise<boolean>} fits  asks the server, before anything is kept
+   * @param {(key: string, remember: boolean) => void} entered
+   */
+  constructor(fits, entered) {
+    this.fits = fits;
     this.dialog = find("key-dialog", HTMLDialogElement);
     this.field = find("key", HTMLInputElement);
     this.remember = find("key-remember", HTMLInputElement);
     this.wrong = find("key-wrong", HTMLElement);
     this.entered = entered;
     find("key-later", HTMLButtonElement).addEventListener("click", () => this.dialog.close());
-    find("key-form", HTMLFormElement).addEventListener("submit", (event) => this.#submit(event));
+    this.save = find("key-save", HTMLButtonElement);
+    find("key-form", HTMLFormElement).addEventListener("submit", (event) => void this.#submit(event));
     this.dialog.addEventListener("close", () => {
       this.field.value = "";
     });
@@ -30,16 +35,28 @@ export class KeyDialog {
   }
 
   /** @param {SubmitEvent} event */
-  #submit(event) {
+  async #submit(event) {
     event.preventDefault();
+    if (this.field.readOnly) return;
     const key = cleanKey(this.field.value);
-    if (!key) {
+    this.#wait(true);
+    const fits = key !== "" && await this.fits(key);
+    this.#wait(false);
+    // Closed meanwhile: "later" it is.
+    if (!this.dialog.open) return;
+    if (fits) {
+      this.dialog.close();
+      this.entered(key, this.remember.checked);
+    } else {
       this.#say(this.refusal);
-      this.field.focus();
-      return;
+      this.field.select();
     }
-    this.dialog.close();
-    this.entered(key, this.remember.checked);
+  }
+
+  /** @param {boolean} waiting */
+  #wait(waiting) {
+    this.field.readOnly = waiting;
+    this.save.setAttribute("aria-disabled", String(waiting));
   }
 
   /** @param {string} problem */

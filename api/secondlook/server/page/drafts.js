@@ -23,6 +23,10 @@ export class DraftField {
     return document.activeElement === this.area;
   }
 
+  focus() {
+    this.area.focus({ preventScroll: true });
+  }
+
   /** Selects the words; with `focus` the keyboard goes there too. @param {Span} span @param {boolean} focus */
   select(span, focus) {
     this.area.setSelectionRange(span.start, span.end);

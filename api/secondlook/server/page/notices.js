@@ -10,13 +10,17 @@ export class Notice {
     this.timer = undefined;
   }
 
+  /** What it said is no longer what just happened. */
+  hide() {
+    clearTimeout(this.timer);
+    this.element.hidden = true;
+  }
+
   /** @param {string} words */
   show(words) {
     this.element.textContent = words;
     this.element.hidden = false;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.element.hidden = true;
-    }, STAYS);
+    this.timer = setTimeout(() => this.hide(), STAYS);
   }
 }

@@ -2,6 +2,7 @@
 // chooses, opens a finding or has words replaced. The parts it moves are each in a file of their own.
 
 import { Refusal } from "./answers.js";
+import { isReplaceable } from "./cards.js";
 import { arrange, draftOf } from "./contexts.js";
 import { find } from "./elements.js";
 import { wordsIn } from "./messages.js";
@@ -11,6 +12,7 @@ import { isUnderlined } from "./underlines.js";
 import { tallyOf } from "./verdicts.js";
 
 /** @typedef {import("./answers.js").Draft} Draft */
+/** @typedef {import("./answers.js").Edit} Edit */
 /** @typedef {import("./answers.js").Finding} Finding */
 /** @typedef {import("./answers.js").Review} Review */
 /** @typedef {import("./messages.js").Language} Language */
@@ -24,16 +26,20 @@ import { tallyOf } from "./verdicts.js";
  * @property {import("./cards.js").Cards} cards
  * @property {import("./verdicts.js").Banner} banner
  * @property {import("./notices.js").Notice} notice
+ * @property {import("./changes.js").Changes} changes
+ * @property {import("./columns.js").Column} column
  * @property {(refused: boolean) => void} askKey
  */
+
+/** @typedef {{draft: Draft, before: string, after: string, edits: Edit[], keep: string[]}} Made */
 
 export class CheckPage {
   /** @type {State} */ #state = { is: "empty" };
   /** @type {Finding[]} */ #findings = [];
-  /** @type {ReadonlyMap<string, string>} */ #placeholders = new Map();
   /** @type {Map<string, string>} */ #titles = new Map();
   /** @type {string | null} */ #active = null;
   /** @type {{before: string, after: string} | null} */ #undoable = null;
+  /** What anonymizing made of which draft. @type {Made | null} */ #made = null;
   #text = "";
 
   /** @param {Parts} parts @param {Language} language */
@@ -54,6 +60,7 @@ export class CheckPage {
   changed(pause) {
     arrange(this.form, find("audience-field", HTMLElement), find("reply-field", HTMLElement));
     const draft = draftOf(this.form, this.parts.field.text);
+    this.parts.notice.hide();
     this.#findings = moved(this.#findings, this.#text, draft.text);
     this.#text = draft.text;
     if (draft.text.trim() === "") {
@@ -72,9 +79,6 @@ export class CheckPage {
   reviewed(_draft, review) {
     this.#state = { is: "reviewed", review };
     this.#findings = [...review.findings].sort((one, other) => one.start - other.start || one.end - other.end);
-    // The button asks for placeholders; that is the last of what a finding offers.
-    this.#placeholders = new Map(review.findings.flatMap(({ id, replacements }) =>
-      replacements.slice(-1).map((words) => /** @type {const} */ ([id, words]))));
     find("draft-language", HTMLElement).textContent = this.words[review.language === "en" ? "en" : "nl"];
     this.draw();
   }
@@ -124,13 +128,32 @@ export class CheckPage {
 
   /** Everything that can be, or one finding only. @param {Finding} [only] */
   async anonymize(only) {
+    const others = only ? this.#findings.filter((finding) => finding.id !== only.id) : [];
     const draft = draftOf(this.form, this.parts.field.text);
+    await this.#anonymize(draft, others.filter(isReplaceable).map((finding) => finding.id));
+  }
+
+  /** The same once more from the text as it was, now that another style is chosen. */
+  async restyle() {
+    if (this.#made) await this.#anonymize(this.#made.draft, this.#made.keep);
+  }
+
+  closeChanges() {
+    this.#made = null;
+    this.parts.field.focus();
+    this.draw();
+  }
+
+  /** @param {Draft} draft @param {string[]} keep */
+  async #anonymize(draft, keep) {
+    const now = this.parts.field.text;
     try {
-      const answer = await this.parts.answers.anonymize(draft);
-      if (this.parts.field.text !== draft.text) return this.#say(this.words.textMoved);
-      const edits = answer.edits.filter((edit) => !only || edit.findings.includes(only.id));
+      const { edits } = await this.parts.answers.anonymize(draft, this.parts.changes.style, keep);
+      if (this.parts.field.text !== now) return this.#say(this.words.textMoved);
       if (edits.length === 0) return this.#say(this.words.nothingToAnonymize);
-      return this.#rewrite(edited(draft.text, edits), this.words.anonymized(edits.length));
+      const after = edited(draft.text, edits);
+      this.#made = { draft, before: draft.text, after, edits, keep };
+      return this.#rewrite(after, this.words.anonymized(edits.length), draft.text);
     } catch (error) {
       if (error instanceof Refusal && error.reason === "key") this.parts.askKey(true);
       return this.#say(this.words.notAnonymized);
@@ -167,22 +190,24 @@ export class CheckPage {
   }
 
   draw() {
-    const { underlines, cards, banner, field } = this.parts;
+    const { underlines, cards, banner, field, changes, column } = this.parts;
     const words = this.words;
+    const made = this.#made?.after === field.text ? this.#made : null;
     const active = this.#findings.find((finding) => finding.id === this.#active);
     underlines.show(this.#text, this.#findings, active);
-    cards.show({ text: this.#text, findings: this.#findings, placeholders: this.#placeholders,
+    changes.show(made, words);
+    cards.show({ text: this.#text, findings: this.#findings,
       titles: this.#titles, active: active?.id ?? null, words });
     banner.show(this.#state, this.#findings, words);
     find("count", HTMLElement).textContent = words.characters([...this.#text].length);
     this.copyButton.disabled = this.#text === "";
-    this.anonymizeButton.disabled = !this.#findings.some((finding) => this.#placeholders.has(finding.id));
+    this.anonymizeButton.disabled = !this.#findings.some(isReplaceable);
     this.undoButton.hidden = this.#undoable?.after !== field.text;
+    column.tell();
   }
 
-  /** @param {string} wanted @param {string} notice */
-  #rewrite(wanted, notice) {
-    const before = this.parts.field.text;
+  /** @param {string} wanted @param {string} notice @param {string} [before]  what undo brings back */
+  #rewrite(wanted, notice, before = this.parts.field.text) {
     const done = this.parts.field.retype(wanted);
     this.#undoable = { before, after: wanted };
     this.changed(0);

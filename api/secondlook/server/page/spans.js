@@ -64,6 +64,23 @@ export function edited(text, edits) {
 }
 
 /**
+ * The text with its edits side by side: what stays, what goes out, what comes in, in reading order.
+ * @param {string} text
+ * @param {readonly Pick<Edit, "start" | "end" | "replacement">[]} edits
+ * @returns {{is: "same" | "out" | "in", words: string}[]}
+ */
+export function pieces(text, edits) {
+  let done = 0;
+  const told = edits.flatMap(({ start, end, replacement }) => {
+    const kept = text.slice(done, start);
+    done = end;
+    return /** @type {const} */ ([["same", kept], ["out", text.slice(start, end)], ["in", replacement]]);
+  });
+  return [...told, /** @type {const} */ (["same", text.slice(done)])]
+    .flatMap(([is, words]) => (words === "" ? [] : [{ is, words }]));
+}
+
+/**
  * The shortest span that holds the caret; the caret may stand at either edge.
  * @template {Span} S
  * @param {readonly S[]} spans

@@ -1,0 +1,158 @@
+"""Names of who is spoken to and of who signs: "Hoi Koen," "Bedankt voor alles, Wendy!", "Groetjes
+Wendy". Nothing need come instead.
+"""
+
+import re
+
+from secondlook.anonymize.casts import Cast
+from secondlook.anonymize.phrasing import Grammar
+from secondlook.anonymize.phrasing.grammars import SIGN_OFF
+from secondlook.anonymize.things import Change, Spot
+from secondlook.findings import Language
+from secondlook.reading import Reading
+
+_ADDRESSED = re.compile(
+    r" ?(?:[^\w\s'&/+-]|\Z|(?:voor|for|dat|that|en|and|met|with|bij|op|in|on|to|at|als|as|namens"
+    r"|from|om|wat|what)(?!\w))"
+)
+_AND_WHAT_FOR = re.compile(r", (?:for|voor|dat|that)(?!\w)")
+_AND_ALL = re.compile(
+    r",? (?:en|and|&) (?=(?:everyone|everybody|iedereen|alle anderen|all others|all the others"
+    r"|(?:the |het |je |jullie )?team)(?!\w))"
+)
+_ASKED = re.compile(
+    r",? (?:can|could|would|will|kun|kan|kunt|wil|wilt|zou|heb|ben|weet|mag|do|have|are|is dit|zie)"
+    r" (?:you|u|jij|je|this|dit)(?!\w)"
+    r"|,? (?:kunnen|kunt|willen|zouden|weten|mogen) jullie(?!\w)"
+)
+_WORD_TO_THEM = re.compile(
+    r" (?=(?:bedankt|dankjewel|gefeliciteerd|thank you)(?: voor| for| met| en|[!.,]))"
+    r"|[,:] ?(?=(?:bedankt|dank|dankjewel|thanks|thank you|gefeliciteerd|proficiat|congrat|welkom"
+    r"|welcome|succes|sterkte|hulde|chapeau|petje|wat een|what a)(?!\w))"
+)
+_WORD_TO_SOMEBODY = re.compile(
+    r",? ?(?=(?:let's|you|your|can|could|would|will|please|what|how|when|do|are|have|kun|kan|wil"
+    r"|wat"
+    r"|hoe|wanneer|zullen|laten|laat|jij|je|jouw|heb|weet|ben|bel|stuur|mag|we|wij|ik|i)(?!\w))"
+)
+_I_AM = re.compile(r"(?<!\w)(?:ik ben|ik heet|i am|i'm|(?P<name>mijn naam is|my name is)) \Z")
+_AND_I = re.compile(r",? (?:en|and) (?=(?:ik|i|i'm)(?!\w))")
+_TAG_QUESTION = re.compile(r"(?<!\w)(?:toch|he|niet|right|eh) \Z")
+_LAST_SENTENCE = re.compile(r"(?:[.!?…] |\A)(?P<words>[^.!?…]{0,72})\Z")
+_ENDS = re.compile(r"(?:[.!?…]|[^\w\n,;:()'\"-]{0,8}(?:\n|\Z))")
+_LINE_ENDS = re.compile(r"[^\w\n#@]{0,12}(?:x{1,3}(?!\w)[^\w\n#@]{0,6})?(?=[\n\r]|\Z)")
+_SIGNED_LINE = re.compile(rf"{SIGN_OFF}[,.!]? ?[^\w\n]{{0,4}}")
+_SIGNED_HERE = re.compile(rf"(?:\A|[.!?…]|\s)(?P<off>{SIGN_OFF})[,!.:]? ?[-~]? ?@?\Z")
+_LINE_OPENS = re.compile(
+    r"[-~ ]{0,3}(?:(?:tel|telefoon|t|m|mob|mobiel|phone|mobile|mail|e)[.:]? )?"
+)
+# A name, a role, a number: so many lines a signature may have.
+_SIGNATURE, _LINE = 4, 60
+
+
+def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Bedankt, Jan! → Bedankt!"""
+    if _opens_sentence(spot) and _ASKED.match(spot.after):
+        return spot.change("", after=1 if spot.after[:1] == "," else 0)
+    if not grammar.cues.greeting.search(spot.before):
+        return None
+    all_of_them = _AND_ALL.match(spot.after)
+    if all_of_them:
+        return spot.change("", after=all_of_them.end())
+    if not _ADDRESSED.match(spot.after):
+        return None
+    ahead = len(spot.before) - len(spot.before.rstrip(" ,"))
+    # "Thank you, Wendy, for …" loses both of its commas.
+    commas = "," in spot.before[-ahead:] and _AND_WHAT_FOR.match(spot.after)
+    return spot.change("", ahead, 1 if commas else 0)
+
+
+def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Bedankt voor alles, Wendy! → Bedankt voor alles!; Helder, bedankt! → Bedankt!"""
+    mark = _WORD_TO_THEM.match(spot.after) if _opens_sentence(spot) else None
+    person = spot.thing.entity == "PERSON"
+    if not mark and person and spot.after[:1] == "," and _opens_sentence(spot):
+        mark = _WORD_TO_SOMEBODY.match(spot.after)
+    if mark:
+        return spot.change("", after=mark.end())
+    if person and spot.after[:1] in ("?", "!") and _TAG_QUESTION.search(spot.before):
+        return spot.change("", 1)
+    if not spot.before.endswith((", ", ", @")) or not _ENDS.match(spot.after):
+        return None
+    sentence = _LAST_SENTENCE.search(spot.before)
+    words = sentence.group("words") if sentence else ""
+    shouted = person and spot.after[:1] in ("!", "?") and not spot.thing.members
+    if not shouted and not grammar.cues.to_somebody.search(words):
+        return None
+    return spot.change("", len(spot.before) - len(spot.before.rstrip(" ,@")))
+
+
+def introduced(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Ik ben Koen en ik werk bij … → Ik werk bij …; Ik ben Koen, coach bij … → Ik ben coach …"""
+    lead = _I_AM.search(spot.before) if spot.thing.entity == "PERSON" else None
+    if lead is None:
+        return None
+    goes_on = _AND_I.match(spot.after)
+    if goes_on:
+        return spot.change("", len(spot.before) - lead.start(), goes_on.end())
+    job = grammar.cues.role_behind.match(spot.after)
+    if job is None or job.group("article") or lead.group("name"):
+        return None
+    words = grammar.article(job.group("role")) if spot.language is Language.EN else ""
+    return spot.change(words, after=job.start("role") - (1 if words else 0))
+
+
+def saluted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
+    """Dear Mr. Price → Dear colleague"""
+    word = grammar.cues.salutation.search(spot.before)
+    if word is None:
+        return None
+    cast.words(spot.thing, spot.language)
+    first = spot.thing.members[0] if spot.thing.members else spot.thing
+    noun = cast.noun(first, spot.language)
+    words = noun.many if spot.thing.members else noun.one
+    return spot.change(words, len(spot.before) - word.end("word") - 1)
+
+
+def signed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Groetjes Wendy → Groetjes"""
+    ends = _LINE_ENDS.match(spot.reading.folded, spot.end)
+    if spot.thing.entity != "PERSON" or ends is None:
+        return None
+    # The kisses are the signer's.
+    after = len(ends.group()) if "x" in ends.group() else 0
+    here = _SIGNED_HERE.search(spot.before)
+    if here and not spot.cut:
+        return spot.change("", len(spot.before) - here.end("off"), after)
+    return below_sign_off(spot, after)
+
+
+def below_sign_off(spot: Spot, after: int = 0) -> Change | None:
+    """A line of its own under "Met vriendelijke groet," is emptied."""
+    folded = spot.reading.folded
+    if spot.cut or not _LINE_OPENS.fullmatch(spot.before):
+        return None
+    if not _LINE_ENDS.match(folded, spot.end):
+        return None
+    lines = _lines_above(spot.reading, spot.start)
+    off = any(_SIGNED_LINE.fullmatch(line) for line in lines)
+    return spot.change("", len(spot.before), after) if off else None
+
+
+def _opens_sentence(spot: Spot) -> bool:
+    ahead = spot.before.rstrip()
+    return ahead[-1] in ".!?…" if ahead else not spot.cut
+
+
+def _lines_above(reading: Reading, at: int) -> list[str]:
+    """The few lines above the one at this place, the nearest first, empty ones left out; as long
+    as they are short enough for a signature."""
+    start = max(0, at - _SIGNATURE * (_LINE + 2))
+    # The first line of a window may have begun before it.
+    lines = reading.folded[start:at].split("\n")[1 if start else 0 : -1]
+    near: list[str] = []
+    for line in filter(None, map(str.strip, reversed(lines))):
+        if len(line) > _LINE or len(near) == _SIGNATURE:
+            break
+        near.append(line)
+    return near
