@@ -5,6 +5,7 @@
 
 type Channel = "linkedin" | "twitter" | "yammer";
 type ReaderLanguage = "nl" | "en";
+type AnonymizeStyle = "generalize" | "placeholder" | "mask";
 type SeverityName = "critical" | "warning" | "advice";
 
 interface DraftContext {
@@ -36,6 +37,14 @@ interface FindingAnswer {
   advice: string;
   clause: { document: string; section: string };
   replacements: string[];
+  actions?: ActionAnswer[];
+}
+
+/** What the writer may do besides rewriting; `mailto` opens a letter, nothing is sent by itself. */
+interface ActionAnswer {
+  kind: "report" | "consult";
+  label: string;
+  mailto: string;
 }
 
 interface EditAnswer {
@@ -68,9 +77,6 @@ interface PageSettings {
   gate: "warning" | "critical";
   /** Words the user never wants to hear about again (folded), in this browser only. */
   ignoredWords: string[];
-  /** Who a report or a question goes to: for mailto, never sent by itself. */
-  board: string;
-  consult: string;
 }
 
 /** Content script → service worker. Each kind has one answer. */
@@ -107,8 +113,8 @@ interface PolicyShown {
   name: string;
   organisation: string;
   checklist: string[];
+  /** Who a report goes to: for mailto, never sent by itself. */
   board: string;
-  consult: string;
 }
 
 /** What the user, or an office by policy, can set. `language` "" follows the browser. */
@@ -119,6 +125,10 @@ interface OwnSettings {
   unchecked: "open" | "closed";
   gate: "warning" | "critical";
   ignoredWords: string[];
+  /** What anonymizing puts in the place of the words: other words, a label, or dots. */
+  style: AnonymizeStyle;
+  /** The author's own name, which may stand in a draft; "" when it was not told. */
+  author: string;
   /** The id of the policy pack that the server must use; "" takes any. Set by an office only. */
   policy: string;
 }

@@ -15,12 +15,14 @@ export const NO_WAIT = Object.freeze({ failures: 0, until: 0, reason: null });
  * @param {Reason} reason
  * @param {number} now
  * @param {number} chance  0 to 1
+ * @param {number} asked  seconds for which the server itself asks to be left alone
  * @returns {Wait}
  */
-export function longer(wait, reason, now, chance) {
+export function longer(wait, reason, now, chance, asked = 0) {
   const longest = Math.min(LAST, FIRST * 2 ** wait.failures);
   const failures = Math.min(wait.failures + 1, 30);
-  return { failures, until: now + longest * (0.5 + chance / 2), reason };
+  const alone = Math.max(longest * (0.5 + chance / 2), Math.min(LAST, asked * 1000));
+  return { failures, until: now + alone, reason };
 }
 
 /** Why not to ask now; null when it may be tried. @param {Wait} wait @param {number} now */

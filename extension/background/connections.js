@@ -72,6 +72,8 @@ async function fetched(address, headers, body, signal) {
       referrerPolicy: "no-referrer",
     });
     if (!response.ok) throw await refusalOf(response);
+    // A page to log in, as on the wifi of a train, is no answer of ours.
+    if (!response.headers.get("Content-Type")?.startsWith("application/json")) throw new Refusal("refused");
     return /** @type {unknown} */ (await response.json());
   } catch (error) {
     if (error instanceof Refusal) throw error;

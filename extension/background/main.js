@@ -111,16 +111,11 @@ async function report({ boxes, state, findings }, sender) {
 
 async function settingsForPages() {
   const { settings, language } = await states.current();
-  const policy = await keptPolicy();
-  // Who to write to is known with the policy; the page hears of it when it is there.
-  if (!policy) void policyOf(server).then((found) => found && announceSettings());
-  return pageSettings(settings, language, policy);
+  return pageSettings(settings, language);
 }
 
 async function announceSettings() {
-  const { settings, language } = await states.current();
-  const shown = pageSettings(settings, language, await keptPolicy());
-  await pages.tell({ kind: "settings-changed", settings: shown });
+  await pages.tell({ kind: "settings-changed", settings: await settingsForPages() });
 }
 
 /** @param {Sender} sender */

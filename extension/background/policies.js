@@ -40,7 +40,6 @@ export function policyIn(answer) {
     organisation: text(organisation?.name),
     checklist: lines,
     board: text(organisation?.board),
-    consult: text(organisation?.consult),
   };
 }
 

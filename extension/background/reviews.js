@@ -26,13 +26,21 @@ export class Reviews {
     if (!settings.channels[draft.channel]) return { unchecked: "off" };
     /** @type {() => Promise<Requests["review"]["answer"]>} */
     const work = async () => {
-      const outcome = await this.server.ask({ path: "/review", body: question(draft) }, hurry);
+      const outcome = await this.server.ask({ path: "/review", body: question(draft, settings.author) }, hurry);
       if ("unchecked" in outcome) return outcome;
       const review = outcome.answer;
       return isReview(review, draft.text) && isPolicy(review, settings.policy)
-        ? { review } : { unchecked: "refused" };
+        ? { review: settings.style === "generalize" ? review : await this.#styled(review, draft) }
+        : { unchecked: "refused" };
     };
     return this.#queues.run(tab, box, work, { unchecked: "slow" });
+  }
+
+  /** A review brings other words; who wants labels or dots gets those, or nothing. @param {ReviewAnswer} review @param {DraftToReview} draft */
+  async #styled(review, draft) {
+    if (!review.anonymized) return review;
+    const answer = await this.anonymize({ draft, keep: [] });
+    return { ...review, anonymized: "unchecked" in answer ? null : answer };
   }
 
   /**
@@ -40,17 +48,18 @@ export class Reviews {
    * @returns {Promise<Requests["anonymize"]["answer"]>}
    */
   async anonymize({ draft, keep }) {
-    const body = { ...question(draft), style: "placeholder", keep };
+    const { settings: { author, style } } = await current();
+    const body = { ...question(draft, author), style, keep };
     const outcome = await this.server.ask({ path: "/anonymize", body }, true);
     if ("unchecked" in outcome) return outcome;
     return isAnonymized(outcome.answer, draft.text) ? outcome.answer : { unchecked: "refused" };
   }
 }
 
-/** @param {DraftToReview} draft */
-export function question({ text, channel, context }) {
+/** @param {DraftToReview} draft @param {string} author  "" when not told */
+export function question({ text, channel, context }, author) {
   // Half an emoji would be refused as JSON; toWellFormed keeps the length, so offsets stay right.
-  const words = Object.entries(context).map(
+  const words = Object.entries({ ...context, ...(author && { author_name: author }) }).map(
     ([name, value]) => [name, typeof value === "string" ? value.toWellFormed() : value]);
   return { text: text.toWellFormed(), channel, offsets: "utf-16", context: Object.fromEntries(words) };
 }

@@ -7,6 +7,7 @@ import { NO_WAIT, longer, whyWait } from "./backoffs.js";
 import { Refusal, ask } from "./connections.js";
 import { current, currentWait, keepWait } from "./states.js";
 
+/** @typedef {import("./backoffs.js").Wait} Wait */
 /** @typedef {import("./connections.js").Reason} Reason */
 /** @typedef {{answer: unknown} | {unchecked: Reason}} Outcome */
 
@@ -30,7 +31,7 @@ export class Server {
     if (why) return { unchecked: why };
     try {
       const answer = await ask(pairing, { ...question, reader: language });
-      if (wait.failures > 0) await this.#recovered();
+      if (wait.failures > 0) await this.#recovered(wait, Boolean(question.path));
       return { answer };
     } catch (error) {
       return { unchecked: await this.#failed(error) };
@@ -43,9 +44,10 @@ export class Server {
     return isLocal(settings.server) || hasAccess(settings.server);
   }
 
-  async #recovered() {
+  /** Who proves itself may be asked; patience only ends with an answer. @param {Wait} wait @param {boolean} isAnswer */
+  async #recovered(wait, isAnswer) {
     clearTimeout(this.#retry);
-    await keepWait(NO_WAIT);
+    await keepWait(isAnswer ? NO_WAIT : { ...wait, until: 0 });
     this.back();
   }
 
@@ -54,7 +56,7 @@ export class Server {
     const refusal = error instanceof Refusal ? error : new Refusal("down");
     // An answer about this one draft says nothing against the server.
     if (refusal.reason === "refused" && refusal.status > 0) return refusal.reason;
-    const wait = longer(await currentWait(), refusal.reason, Date.now(), Math.random());
+    const wait = longer(await currentWait(), refusal.reason, Date.now(), Math.random(), refusal.seconds);
     await keepWait(wait);
     clearTimeout(this.#retry);
     // As long as this worker lives; afterwards the next key, or the next look at a page, asks again.

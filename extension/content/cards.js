@@ -138,20 +138,12 @@
 
     /** @param {Box} box @param {FindingAnswer} finding */
     #foot(box, finding) {
-      const { word, settings } = this.desk;
+      const { word } = this.desk;
       const foot = make("div", "foot", this.#button(word("ignoreHere"), "quiet", () => this.#ignore(box, finding)));
       if (spans.isUnderlined(finding, box.text)) {
         foot.append(this.#button(word("neverWord"), "quiet", () => this.#neverAgain(box, finding)));
       }
-      const people = /** @type {const} */ ([["reportBoard", settings.board], ["consult", settings.consult]]);
-      for (const [key, address] of people) {
-        if (!address) continue;
-        const link = make("a", "act quiet", word(key));
-        // Opens a mail that the user may send or not; the draft itself is not in it.
-        link.href = `mailto:${address}?${new URLSearchParams({ subject: word("subject"),
-          body: `${finding.clause.document} · ${finding.clause.section}` }).toString().replaceAll("+", "%20")}`;
-        foot.append(link);
-      }
+      foot.append(...(finding.actions ?? []).filter(isLetter).map(letterLink));
       return foot;
     }
 
@@ -191,6 +183,16 @@
       else return;
       event.preventDefault();
     }
+  }
+
+  /** @param {ActionAnswer} action */
+  const isLetter = ({ label, mailto }) => typeof label === "string" && /^mailto:/.test(mailto);
+
+  /** Opens a letter that the user may send or not. No word of the draft is in it; a report tells the page. @param {ActionAnswer} action */
+  function letterLink({ kind, label, mailto }) {
+    const link = make("a", "act quiet", label);
+    link.href = kind === "report" ? `${mailto}&body=${encodeURIComponent(location.href)}` : mailto;
+    return link;
   }
 
   const { spans } = parts;

@@ -19,6 +19,7 @@
 
     /** @param {BoxState} state  the worst of all boxes @param {readonly Box[]} boxes @returns {Promise<GateAnswer>} */
     ask(state, boxes) {
+      this.desk.card.close(false);
       const dialog = make("div", "dialog");
       dialog.setAttribute("role", "alertdialog");
       dialog.setAttribute("aria-modal", "true");

@@ -72,7 +72,10 @@
     #boxes({ container, composer }) {
       const editors = places.editorsIn(container, composer);
       const boxes = editors.map((editor) => this.desk.boxOf({ editor, composer, container }));
-      for (const box of boxes) box.refresh();
+      for (const box of boxes) {
+        this.desk.surface.near(box.editor);
+        box.refresh();
+      }
       return boxes;
     }
 

@@ -8,7 +8,7 @@
   const DEFAULTS = {
     language: navigator.language.startsWith("nl") ? "nl" : "en",
     channels: { linkedin: true, twitter: true, yammer: true },
-    unchecked: "open", gate: "warning", ignoredWords: [], board: "", consult: "",
+    unchecked: "open", gate: "warning", ignoredWords: [],
   };
 
   class PageDesk {
@@ -126,6 +126,7 @@
       const place = places.find(path);
       if (!place) return this.#mark(path);
       const box = this.boxOf(place);
+      this.surface.near(box.editor);
       if (event.type === "focusin" && box.state === "unchecked") box.recheck();
     }
 
@@ -224,14 +225,20 @@
       });
     }
 
-    /** The extension was reloaded or removed: nothing of this script stays. */
+    /** The extension was reloaded or removed: nothing of this script stays but a word about it, for a while. */
     #leave() {
       if (this.#ending.signal.aborted) return;
       this.#ending.abort();
       this.watch.disconnect();
       cancelAnimationFrame(this.#frame);
-      for (const box of this.boxes) box.close();
+      const [box] = this.boxes;
+      for (const one of this.boxes) one.close();
       this.#boxes.clear();
+      if (!box?.editor.isConnected) return;
+      const last = new AbortController();
+      const surface = new parts.Surface(last.signal);
+      surface.near(box.editor);
+      surface.tell(this.word("updated")).then(() => last.abort());
     }
   }
 

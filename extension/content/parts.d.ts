@@ -79,12 +79,13 @@ interface GateDialog { ask(state: BoxState, boxes: readonly Box[]): Promise<Gate
 
 /** Over the page, in a closed shadow root. Only trusted events count, and the page sees none of them. */
 interface Surface {
+  near(editor: Element): void;
   show(element: HTMLElement): void;
   onClick(element: HTMLElement, action: (event: Event) => void): void;
   onKeys(element: HTMLElement, action: (event: KeyboardEvent) => void): void;
   readonly focused: Element | null;
   say(words: string): void;
-  tell(words: string): void;
+  tell(words: string): Promise<void>;
 }
 
 /** What the parts that belong to one page share. */
@@ -93,6 +94,7 @@ interface Desk {
   readonly channel: Channel;
   readonly isOn: boolean;
   readonly surface: Surface;
+  readonly card: Card;
   readonly word: WordOf;
   boxOf(place: FoundPlace): Box;
   changed(box: Box): void;

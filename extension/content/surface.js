@@ -16,6 +16,7 @@
     /** @type {WeakMap<Element, (event: Event) => void>} */ #clicks = new WeakMap();
     /** @type {WeakMap<Element, (event: KeyboardEvent) => void>} */ #keys = new WeakMap();
     #returns = 0;
+    /** What the box in use lies in that is over all of the page. @type {Element | null} */ #layer = null;
 
     /** @param {AbortSignal} signal */
     constructor(signal) {
@@ -30,6 +31,18 @@
       // A page that takes the element away gets it back, but no endless fight.
       this.watch = new MutationObserver(() => this.host.isConnected || this.#attach());
       signal.addEventListener("abort", () => this.#leave());
+    }
+
+    /**
+     * Where a box lies in a modal dialog, all outside of that is dead: we go in with it. And a popover
+     * is over everything that was opened before us.
+     * @param {Element} editor
+     */
+    near(editor) {
+      const layer = layerOf(editor);
+      if (layer === this.#layer && (this.host.isConnected || !layer)) return;
+      this.#layer = layer;
+      if (this.host.isConnected) this.#attach();
     }
 
     /** @param {HTMLElement} element */
@@ -58,17 +71,23 @@
       this.status.textContent = words;
     }
 
-    /** Says something for a while, to who sees and to who listens. @param {string} words */
+    /** Says something for a while, to who sees and to who listens. @param {string} words @returns {Promise<void>} */
     tell(words) {
       const notice = parts.elements.make("div", "card said notice", words);
       this.show(notice);
       this.say(words);
-      setTimeout(() => notice.remove(), TOLD_FOR);
+      return new Promise((resolve) => {
+        setTimeout(() => {
+          notice.remove();
+          resolve();
+        }, TOLD_FOR);
+      });
     }
 
     /** @param {Event} event */
     #keep(event) {
-      if (event.target !== this.host) return;
+      // In a shadow root of the site the event's target is another.
+      if (event.target !== this.host && !event.composedPath().includes(this.host)) return;
       event.stopImmediatePropagation();
       if (!event.isTrusted) return event.preventDefault();
       // The caret stays in the editor when the mouse goes down on a button of ours.
@@ -86,15 +105,26 @@
     #attach() {
       if (this.#returns > MOST_RETURNS) return;
       this.#returns += 1;
-      document.documentElement.append(this.host);
+      const layer = this.#layer?.isConnected ? this.#layer : null;
+      const home = layer?.matches(":modal") ? layer : document.documentElement;
       this.watch.disconnect();
-      this.watch.observe(document.documentElement, { childList: true });
+      home.append(this.host);
+      this.watch.observe(home, { childList: true });
+      this.host.popover = layer ? "manual" : null;
+      if (layer) this.host.showPopover();
     }
 
     #leave() {
       this.watch.disconnect();
       this.host.remove();
     }
+  }
+
+  /** The nearest dialog or popover around that lies over all of the page. @param {Element} element @returns {Element | null} */
+  function layerOf(element) {
+    const layer = element.closest(":modal, :popover-open");
+    const root = element.getRootNode();
+    return layer ?? (root instanceof ShadowRoot ? layerOf(root.host) : null);
   }
 
   /** @template A @param {Element | null} inner @param {WeakMap<Element, A>} actions @returns {A | undefined} */

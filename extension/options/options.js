@@ -1,4 +1,4 @@
-// The options: server and pairing, sites, strictness, language, ignored words. What an office has set
+// The options: server and pairing, sites, strictness, anonymizing, language, ignored words. What an office has set
 // is shown and cannot be changed.
 
 import { ask, askAccess } from "../shared/browsers.js";
@@ -9,11 +9,11 @@ import { PairForm } from "../shared/pairforms.js";
 
 /** @typedef {import("../shared/languages.js").Words} Words */
 
-const CHOICES = /** @type {const} */ (["gate", "unchecked", "language"]);
+const CHOICES = /** @type {const} */ (["gate", "unchecked", "style", "language", "author"]);
 
 for (const name of CHOICES) {
   choice(name).addEventListener("change", (event) => {
-    const { value } = /** @type {HTMLSelectElement} */ (event.target);
+    const { value } = /** @type {HTMLSelectElement | HTMLInputElement} */ (event.target);
     void change({ [name]: value });
   });
 }
@@ -88,6 +88,6 @@ function actionFor(connection, { server }, words, refresh) {
 /** @param {string} name */
 function choice(name) {
   const select = document.getElementsByName(name)[0];
-  if (!(select instanceof HTMLSelectElement)) throw new Error(`no choice named ${name}`);
-  return select;
+  if (select instanceof HTMLSelectElement || select instanceof HTMLInputElement) return select;
+  throw new Error(`no choice named ${name}`);
 }

@@ -17,7 +17,7 @@ await refresh();
 
 /** @param {boolean} [hurry] */
 async function refresh(hurry = false) {
-  show(await ask("overview", { tab, hurry }));
+  show(await ask("overview", { ...(tab && { tab: tab.id }), hurry }));
 }
 
 /** @param {Overview} overview */
@@ -34,7 +34,17 @@ function show(overview) {
   const policy = find("policy", HTMLElement);
   policy.hidden = !overview.policy;
   policy.textContent = `${words.policy}: ${overview.policy?.name ?? ""}`;
+  showReport(overview, words);
   find("panel", HTMLElement).hidden = false;
+}
+
+/** A letter about what one reads, with where it stands; the user sends it, or not. @param {Overview} overview @param {Words} words */
+function showReport({ policy, page }, words) {
+  const report = find("report", HTMLAnchorElement);
+  report.hidden = !policy?.board || !page || !tab;
+  if (report.hidden || !tab) return;
+  const said = new URLSearchParams({ subject: words.reportSubject, body: tab.url });
+  report.href = `mailto:${policy?.board}?${said.toString().replaceAll("+", "%20")}`;
 }
 
 /** @param {Overview} overview @param {Words} words */

@@ -123,10 +123,10 @@ export function openTab(path) {
   return chrome.tabs.create({ url: chrome.runtime.getURL(path) });
 }
 
-/** The tab in front; undefined when it is not on a site of ours, for then we may not know its address. */
+/** The tab in front; null when it is not on a site of ours, for then we may not know its address. */
 export async function activeTab() {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  return tab?.url ? tab.id : undefined;
+  return tab?.url && tab.id !== undefined ? { id: tab.id, url: tab.url } : null;
 }
 
 /** @param {number} tab @param {string} text @param {string} colour */

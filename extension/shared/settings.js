@@ -14,11 +14,17 @@ export const DEFAULTS = Object.freeze({
   unchecked: "open",
   gate: "warning",
   ignoredWords: [],
+  style: "generalize",
+  author: "",
   policy: "",
 });
 
 const MOST_WORDS = 1000;
 const LONGEST_WORD = 200;
+/** As the server takes it. */
+const LONGEST_NAME = 200;
+/** @type {readonly unknown[]} */
+const STYLES = ["generalize", "placeholder", "mask"];
 
 /**
  * Only what is a setting and sound. Anything else is left out, so that the layer below shows.
@@ -32,10 +38,12 @@ export function sound(stored) {
   const kept = {};
   const server = serverAddress(given["server"]);
   if (server) kept.server = server;
-  const { language, unchecked, gate, policy } = given;
+  const { language, unchecked, gate, policy, style, author } = given;
   if (language === "nl" || language === "en" || language === "") kept.language = language;
   if (unchecked === "open" || unchecked === "closed") kept.unchecked = unchecked;
   if (gate === "warning" || gate === "critical") kept.gate = gate;
+  if (STYLES.includes(style)) kept.style = /** @type {AnonymizeStyle} */ (style);
+  if (typeof author === "string") kept.author = author.trim().slice(0, LONGEST_NAME).toWellFormed();
   if (typeof policy === "string") kept.policy = policy;
   const channels = soundChannels(given["channels"]);
   if (channels) kept.channels = channels;
@@ -80,14 +88,11 @@ export function readerLanguage(chosen, ofBrowser) {
 }
 
 /**
- * What content scripts may know: no server, no key.
+ * What content scripts may know: no server, no key, no name.
  * @param {OwnSettings} settings
  * @param {ReaderLanguage} language
- * @param {PolicyShown | null} policy
  * @returns {PageSettings}
  */
-export function pageSettings(settings, language, policy) {
-  const { channels, unchecked, gate, ignoredWords } = settings;
-  const { board, consult } = policy ?? { board: "", consult: "" };
-  return { language, channels, unchecked, gate, ignoredWords, board, consult };
+export function pageSettings({ channels, unchecked, gate, ignoredWords }, language) {
+  return { language, channels, unchecked, gate, ignoredWords };
 }

@@ -24,6 +24,29 @@ class Installed:
     def close(self) -> None:
         self.browser.close()
 
+    def reset(self) -> None:
+        """As after installing: nothing is stored, the worker is a new one, one panel is open."""
+        desk = self.open("welcome")
+        desk.evaluate(
+            "() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])"
+        )
+        for page in self.context.pages:
+            if page != desk:
+                page.close()
+        self.desk = desk
+        self.kill_worker()
+        self.errors.clear()
+        desk.reload()
+        desk.wait_for_selector("#panel:not([hidden])")
+
+    def kill_worker(self) -> None:
+        session = self.context.new_cdp_session(self.desk)
+        targets = session.send("Target.getTargets")["targetInfos"]
+        for target in targets:
+            if target["type"] == "service_worker":
+                session.send("Target.closeTarget", {"targetId": target["targetId"]})
+        session.detach()
+
     def open(self, panel: str) -> Page:
         """The welcome page, the popup or the options, in a tab of its own."""
         page = self.context.new_page()

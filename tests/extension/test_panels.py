@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
+from extension.e2e.services import Service
 from extension.panels import Installed
-from page.desks import DRAFT, Service
+from page.desks import DRAFT
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 PANELS = ("welcome", "popup", "options")
@@ -16,20 +17,13 @@ _VIOLATIONS = """async () => (await axe.run({runOnly: ["wcag2a", "wcag2aa", "wca
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
-    with sync_playwright() as playwright:
-        running = Installed(playwright, tmp_path_factory.mktemp("profile"))
-        yield running
-        running.close()
-        assert [] == running.errors
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    running = Service(tmp_path_factory.mktemp("service"))
-    running.start()
+def installed(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Installed]:
+    running = Installed(playwright, tmp_path_factory.mktemp("profile"))
     yield running
-    running.stop()
+    running.close()
+    assert [] == running.errors
 
 
 def violations(page: Page) -> list[str]:
@@ -95,3 +89,17 @@ def test_the_popup_is_worked_with_the_keyboard(installed: Installed, service: Se
     popup.keyboard.press("Space")
     expect(popup.locator("input[name=linkedin]")).to_be_checked()
     popup.close()
+
+
+def test_the_options_keep_name_and_style(installed: Installed, service: Service) -> None:
+    installed.pair(service)
+    options = installed.open("options")
+    options.fill("input[name=author]", "  Joke Wilgenhof ")
+    options.locator("input[name=author]").press("Enter")
+    options.select_option("select[name=style]", "placeholder")
+    expect(options.locator("#notice")).not_to_be_empty()
+    expect(options.locator("input[name=author]")).to_have_value("Joke Wilgenhof")
+    kept = installed.ask("overview")["settings"]
+    assert ("Joke Wilgenhof", "placeholder") == (kept["author"], kept["style"])
+    installed.ask("change", changes={"author": "", "style": "generalize"})
+    options.close()

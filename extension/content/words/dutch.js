@@ -13,6 +13,7 @@
     slow: "De server antwoordt niet op tijd. Ik probeer het vanzelf opnieuw.",
     unpaired: "Deze browser is nog niet gekoppeld aan Tweede blik.",
     refused: "De server neemt deze tekst niet aan.",
+    updated: "Tweede blik is bijgewerkt. Laad deze pagina opnieuw; tot dan kijk ik hier niet mee.",
     off: "Tweede blik staat hier uit.",
     finding: "1 bevinding",
     findings: "{n} bevindingen",
@@ -33,8 +34,6 @@
     anonymizeClients: "Alle klantgegevens anonimiseren",
     ignoreHere: "Hier negeren",
     neverWord: "Nooit meer voor dit woord",
-    reportBoard: "Melden bij de redactie",
-    consult: "Eerst overleggen",
     previous: "Vorige",
     next: "Volgende",
     close: "Sluiten",
@@ -56,7 +55,6 @@
     tryAgain: "Nu controleren",
     more: "en nog {n}",
     pressAgain: "Het is goed zo: druk nog eens op de knop van de site.",
-    subject: "Vraag over een bericht dat ik wil plaatsen",
   };
 
   parts.words = { ...parts.words, nl };

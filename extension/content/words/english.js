@@ -14,6 +14,7 @@
     slow: "The server does not answer in time. I keep trying.",
     unpaired: "This browser has not been paired with Second Look yet.",
     refused: "The server does not accept this text.",
+    updated: "Second Look was updated. Reload this page; until then I do not look along here.",
     off: "Second Look is off here.",
     finding: "1 finding",
     findings: "{n} findings",
@@ -34,8 +35,6 @@
     anonymizeClients: "Anonymize all client details",
     ignoreHere: "Ignore here",
     neverWord: "Never for this word",
-    reportBoard: "Report to the board",
-    consult: "Consult first",
     previous: "Previous",
     next: "Next",
     close: "Close",
@@ -57,7 +56,6 @@
     tryAgain: "Check now",
     more: "and {n} more",
     pressAgain: "It is fine like this: press the site's button once more.",
-    subject: "A question about a post I want to publish",
   };
 
   const { nl } = parts.words;

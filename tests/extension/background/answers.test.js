@@ -45,10 +45,16 @@ test("an anonymized text says where it differs, inside the text", () => {
 
 test("half an emoji goes out as well-formed text of the same length", () => {
   const context = { reply_to: "\udc00", attachments: /** @type {"image"[]} */ (["image"]) };
-  const asked = question({ text: "a\ud83d", channel: "twitter", context });
+  const asked = question({ text: "a\ud83d", channel: "twitter", context }, "");
   assert.equal(asked.text, "a\ufffd");
   assert.deepEqual(asked.context, { reply_to: "\ufffd", attachments: ["image"] });
   assert.equal(asked.offsets, "utf-16");
+});
+
+test("the author's own name goes along when it was told", () => {
+  const draft = { text: "a", channel: /** @type {const} */ ("yammer"), context: {} };
+  assert.deepEqual(question(draft, "").context, {});
+  assert.deepEqual(question(draft, "Joke Wilgenhof").context, { author_name: "Joke Wilgenhof" });
 });
 
 test("the wait doubles up to a minute, by chance between half and whole", () => {
@@ -56,6 +62,8 @@ test("the wait doubles up to a minute, by chance between half and whole", () => 
   const waits = Array.from({ length: 9 }, () => (wait = longer(wait, "down", 0, 1)).until / 1000);
   assert.deepEqual(waits, [1, 2, 4, 8, 16, 32, 60, 60, 60]);
   assert.equal(longer(NO_WAIT, "down", 0, 0).until, 500);
+  assert.equal(longer(NO_WAIT, "slow", 0, 1, 5).until, 5000);
+  assert.equal(longer(NO_WAIT, "slow", 0, 1, 86_400).until, 60_000);
   assert.equal(whyWait(wait, 59_999), "down");
   assert.equal(whyWait(wait, 60_000), null);
 });
@@ -103,7 +111,7 @@ test("a policy is shown as far as it is one", () => {
     id: "x", version: "1.2", document: "Beleid", checklist: ["a", 5], organisation: { name: "N", board: "b@example.nl" },
   });
   assert.deepEqual(policy, {
-    id: "x", name: "Beleid 1.2", organisation: "N", checklist: ["a"], board: "b@example.nl", consult: "",
+    id: "x", name: "Beleid 1.2", organisation: "N", checklist: ["a"], board: "b@example.nl",
   });
   assert.equal(policyIn({ document: "Policy 1.2", version: "1.2" })?.name, "Policy 1.2");
   assert.equal(policyIn(null), null);

@@ -14,7 +14,7 @@ test("nothing stored gives the defaults", () => {
 test("what is not sound is left out", () => {
   const stored = {
     server: "http://look.example.nl", language: "de", channels: "all", unchecked: "maybe", gate: 5,
-    ignoredWords: "x", policy: 7, key: "secret", __proto__: { gate: "critical" },
+    ignoredWords: "x", policy: 7, style: "shout", author: ["x"], key: "secret", __proto__: { gate: "critical" },
   };
   assert.deepEqual(sound(stored), {});
 });
@@ -43,6 +43,12 @@ test("what an office fixes wins, and the rest stays the user's", () => {
   assert.deepEqual(fixedBy(office).toSorted(), ["gate", "policy", "server"]);
 });
 
+test("the author's name is kept as the server takes it", () => {
+  assert.equal(sound({ author: "  Joke Wilgenhof " }).author, "Joke Wilgenhof");
+  assert.equal(sound({ author: "x".repeat(500) }).author?.length, 200);
+  assert.equal(sound({ author: "a\ud83d" }).author, "a\ufffd");
+});
+
 test("a pack can only be asked for by an office", () => {
   assert.equal(effective({ policy: "mine" }, {}).policy, "");
 });
@@ -58,7 +64,7 @@ test("the language is the one chosen, else the browser's, else English", () => {
 });
 
 test("pages learn nothing of server or key", () => {
-  const shown = pageSettings(effective({}, {}), "nl", null);
-  const names = ["board", "channels", "consult", "gate", "ignoredWords", "language", "unchecked"];
+  const shown = pageSettings(effective({ author: "Joke Wilgenhof" }, {}), "nl");
+  const names = ["channels", "gate", "ignoredWords", "language", "unchecked"];
   assert.deepEqual(Object.keys(shown).toSorted(), names);
 });

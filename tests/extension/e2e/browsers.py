@@ -7,18 +7,16 @@ The pages carry the real editor libraries; every request to those hosts is answe
 import json
 import re
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Playwright, Route
+from playwright.sync_api import BrowserContext, Frame, Page, Playwright, Route
 
+from extension.e2e.fixtures import HOSTS, answer_for
 from extension.e2e.services import Service
 
 ROOT = Path(__file__).parents[3]
 EXTENSION = ROOT / "extension"
-PAGES = Path(__file__).parents[1] / "pages"
-HOSTS = ("www.linkedin.com", "x.com", "engage.cloud.microsoft", "web.yammer.com")
 ANSWERS_WITHIN = 8_000
 
 _ARGUMENTS = (
@@ -30,19 +28,7 @@ _ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_HTML = """<!doctype html><html lang="nl"><head><meta charset="utf-8"></head>
-<body>{before}<script src="/fixture/{editor}.js"></script></body></html>"""
-# The page's policy is as strict as the sites' own: what the extension does must work under it.
-_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
-
 _FUNCTION = re.compile(r"(async )?\(.*?\) =>")
-
-
-def bundle() -> None:
-    """Makes pages/dist from the libraries in node_modules."""
-    node = shutil.which("node")
-    assert node, "these tests need Node: apt-get install nodejs npm"
-    subprocess.run([node, str(PAGES / "bundle.js")], check=True)
 
 
 class Browser:
@@ -73,16 +59,23 @@ class Browser:
     def close(self) -> None:
         self.context.close()
 
-    def pair(self, service: Service) -> None:
-        """Pairs with the server as the welcome page does, with the code that its command shows."""
+    def pair(self, service: Service, address: str = "") -> None:
+        """Pairs with the server as the welcome page does, with the code that its command shows; at
+        another address than its own where something stands between.
+        """
         self.open_panel()
-        self.change(server=service.address.rstrip("/"), language="nl")
+        self.change(server=(address or service.address).rstrip("/"), language="nl")
         assert {"paired": True} == self.ask({"kind": "pair", "code": service.code()})
 
     def open_panel(self) -> None:
         """A page of the extension itself, which may ask the worker everything."""
         self._panel = self.context.new_page()
         self._panel.goto(f"chrome-extension://{self.identity}/welcome/welcome.html")
+
+    def close_desks(self) -> None:
+        for page in self.context.pages:
+            if page != self._panel:
+                page.close()
 
     def reload_extension(self) -> None:
         """Reloads as an update does. Without developer mode Chromium would not start it again."""
@@ -101,23 +94,17 @@ class Browser:
         """Changes settings as the options page does."""
         self.ask({"kind": "change", "changes": settings})
 
+    def key(self) -> str:
+        stored = self._panel.evaluate("() => chrome.storage.local.get('pairing')")
+        return str(stored["pairing"]["key"])
+
     def ask(self, question: dict[str, Any]) -> Any:
         return self._panel.evaluate("(question) => chrome.runtime.sendMessage(question)", question)
 
     def _answer(self, route: Route) -> None:
-        path = route.request.url.split("?")[0]
-        if "/fixture/" in path:
-            script = PAGES / "dist" / path.rsplit("/", 1)[1]
-            route.fulfill(path=script, content_type="text/javascript; charset=utf-8")
-            return
-        query = route.request.url.partition("?")[2]
-        wanted = dict(part.partition("=")[::2] for part in query.split("&") if part)
-        if "editor" not in wanted:
-            route.fulfill(body="", content_type="text/html")
-            return
-        body = _HTML.format(editor=wanted["editor"], before=self.before)
-        headers = {"content-security-policy": _POLICY}
-        route.fulfill(body=body, content_type="text/html; charset=utf-8", headers=headers)
+        answer = answer_for(route.request.url, self.before)
+        headers = {"content-type": answer.kind, "content-security-policy": answer.policy}
+        route.fulfill(body=answer.content, headers=headers)
 
     before = ""
 
@@ -132,8 +119,9 @@ class Browser:
 class Script:
     """The content script's own world on a page: what only it can see, asked through the debugger."""
 
-    def __init__(self, page: Page) -> None:
-        self._session = page.context.new_cdp_session(page)
+    def __init__(self, page: Page, frame: Frame | None = None) -> None:
+        """`frame` of another site than the page's."""
+        self._session = page.context.new_cdp_session(frame or page)
         self._context = 0
         self.errors: list[str] = []
         self._session.on("Runtime.executionContextCreated", self._created)

@@ -1,18 +1,18 @@
 """One Chromium with the extension and one real server for all tests; a tab of its own for each."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
-from extension.e2e.browsers import EXTENSION, Browser, bundle
+from extension.e2e.browsers import EXTENSION, Browser
 from extension.e2e.desks import Desk
+from extension.e2e.fixtures import bundle
 from extension.e2e.matrices import Matrix
 from extension.e2e.services import Service
 
 OpenDesk = Callable[[str], Desk]
-_MATRIX = Matrix()
+MATRIX = "editor and behaviour"
 
 
 @pytest.fixture(scope="session")
@@ -21,24 +21,9 @@ def pages() -> None:
     bundle()
 
 
-@pytest.fixture(scope="module")
-def playwright(pages: None) -> Iterator[Playwright]:
-    """Per module: while Playwright runs, no other test of this thread can start an event loop."""
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    running = Service(tmp_path_factory.mktemp("service"))
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(
-    playwright: Playwright, service: Service, tmp_path_factory: pytest.TempPathFactory
+    pages: None, playwright: Playwright, service: Service, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Browser]:
     running = Browser(playwright, tmp_path_factory.mktemp("profile"), EXTENSION)
     running.pair(service)
@@ -46,21 +31,28 @@ def browser(
     running.close()
 
 
-@pytest.fixture
-def own_service(tmp_path: Path) -> Iterator[Service]:
-    """A server that the test may kill."""
-    running = Service(tmp_path)
-    running.start()
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def own_browser(playwright: Playwright, own_service: Service, tmp_path: Path) -> Iterator[Browser]:
-    running = Browser(playwright, tmp_path / "profile", EXTENSION)
-    running.pair(own_service)
+@pytest.fixture(scope="module")
+def paired_browser(
+    pages: None,
+    playwright: Playwright,
+    killable_service: Service,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Browser]:
+    """Another Chromium, paired with the server that tests may kill."""
+    if not killable_service.is_running:
+        killable_service.start()
+    running = Browser(playwright, tmp_path_factory.mktemp("profile"), EXTENSION)
+    running.pair(killable_service)
     yield running
     running.close()
+
+
+@pytest.fixture
+def own_browser(paired_browser: Browser, own_service: Service) -> Iterator[Browser]:
+    """With the settings of a first run."""
+    yield paired_browser
+    paired_browser.close_desks()
+    paired_browser.change(unchecked="open", gate="warning")
 
 
 @pytest.fixture
@@ -79,11 +71,13 @@ def open_desk(browser: Browser) -> Iterator[OpenDesk]:
     assert [] == errors
 
 
-@pytest.fixture(scope="session")
-def matrix() -> Matrix:
-    return _MATRIX
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for line in _MATRIX.lines():
+    """From the reports, which also come from another process when tests run side by side."""
+    matrix = Matrix()
+    for outcome in ("failed", "passed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, value in report.user_properties:
+                if name == MATRIX:
+                    matrix.note(*value, "ok" if outcome == "passed" else "FAILS")
+    for line in matrix.lines():
         terminalreporter.write_line(line)

@@ -6,62 +6,14 @@ own world; everything a user does is done with the real keyboard and mouse.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Page
 
 from extension.e2e.browsers import Browser, Script
+from extension.e2e.measures import MEASURE
 
 WITHIN = 8.0
-
-
-@dataclass(frozen=True)
-class Setup:
-    """An editor and the page it stands on."""
-
-    name: str
-    address: str
-    mentions: bool = False
-
-
-SETUPS = (
-    Setup("Quill 2 in shadow root (LinkedIn post)", "https://www.linkedin.com/feed/?editor=quill2"),
-    Setup(
-        "TipTap with mentions (LinkedIn comment)",
-        "https://www.linkedin.com/feed/?editor=tiptap&comment",
-        mentions=True,
-    ),
-    Setup("Quill 1.3.7 (LinkedIn comment)", "https://www.linkedin.com/feed/?editor=quill1&comment"),
-    Setup("Draft.js with decorators (X)", "https://x.com/compose/post?editor=draft"),
-    Setup("Draft.js (Engage)", "https://engage.cloud.microsoft/main?editor=draft"),
-    Setup("Lexical (Engage)", "https://engage.cloud.microsoft/main?editor=lexical"),
-    Setup("ProseMirror (Engage)", "https://engage.cloud.microsoft/main?editor=prosemirror"),
-    Setup("React textarea (Yammer)", "https://web.yammer.com/main?editor=textarea"),
-    Setup("contenteditable (Yammer)", "https://web.yammer.com/main?editor=plain"),
-)
-
-_MEASURE = """([before, words]) => {
-    const area = fixture.element;
-    if (area instanceof HTMLTextAreaElement) {
-        const style = getComputedStyle(area), box = area.getBoundingClientRect();
-        const pen = document.createElement("canvas").getContext("2d");
-        pen.font = style.font;
-        const left = box.left + area.clientLeft + parseFloat(style.paddingLeft);
-        const from = pen.measureText(before).width;
-        return [left + from, box.top, pen.measureText(before + words).width - from, 40];
-    }
-    const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-        const at = walker.currentNode.data.indexOf(words);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + words.length);
-        const {x, y, width, height} = range.getBoundingClientRect();
-        return [x, y, width, height];
-    }
-}"""
 
 
 class Desk:
@@ -72,6 +24,13 @@ class Desk:
     def close(self) -> None:
         self.page.close()
 
+    def evaluate(self, function: str, given: Any = None) -> Any:
+        """What a function of the page itself returns."""
+        return self.page.evaluate(function, given)
+
+    def click(self, x: float, y: float) -> None:
+        self.page.mouse.click(x, y)
+
     @property
     def errors(self) -> list[str]:
         """Every uncaught error, of the page and of the content script."""
@@ -81,10 +40,10 @@ class Desk:
 
     def enter(self) -> None:
         """Puts the caret into the box with the mouse."""
-        box = self.page.evaluate(
+        box = self.evaluate(
             "() => { const {x, y} = fixture.element.getBoundingClientRect(); return [x + 5, y + 12]; }"
         )
-        self.page.mouse.click(*box)
+        self.click(*box)
 
     def type(self, text: str) -> None:
         for index, line in enumerate(text.split("\n")):
@@ -111,17 +70,17 @@ class Desk:
 
     def click_words(self, words: str) -> None:
         left, top, width, height = self.rect_of(words)
-        self.page.mouse.click(left + width / 2, top + height / 2)
+        self.click(left + width / 2, top + height / 2)
 
     def click_button(self, words: str) -> None:
         """Clicks a button of ours whose text begins with these words, with the real mouse."""
         place = self.until(
             lambda: self._button(words), lambda: f"no button “{words}”: {self.shown()}"
         )
-        self.page.mouse.click(*place)
+        self.click(*place)
 
     def publish(self) -> None:
-        place = self.page.evaluate(
+        place = self.evaluate(
             """() => {
                 const roots = [document, document.querySelector("#interop-outlet")?.shadowRoot];
                 const buttons = roots.flatMap((root) => [...root?.querySelectorAll("button") ?? []]);
@@ -129,18 +88,18 @@ class Desk:
                 return [x + width / 2, y + height / 2];
             }"""
         )
-        self.page.mouse.click(*place)
+        self.click(*place)
 
     # What there is to see
 
     @property
     def text(self) -> str:
         """The text in the model of the editor itself."""
-        return str(self.page.evaluate("() => fixture.text()"))
+        return str(self.evaluate("() => fixture.text()"))
 
     @property
     def published(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.page.evaluate("() => fixture.published")
+        found: list[dict[str, Any]] = self.evaluate("() => fixture.published")
         return found
 
     @property
@@ -216,9 +175,34 @@ class Desk:
             )
         )
 
+    def over_the_page(self) -> str:
+        """All of the document with every closed root, as the browser's own inspector sees it."""
+        session = self.page.context.new_cdp_session(self.page)
+        tree = session.send("DOM.getDocument", {"depth": -1, "pierce": True})
+        session.detach()
+        return str(tree)
+
+    def is_on_top(self, selector: str) -> bool:
+        """Is this element of ours what the eye meets, at its middle and near its corners?"""
+        return bool(
+            self.script.run(
+                f"""() => {{
+                    const one = secondlook.desk.surface.root.querySelector({selector!r});
+                    const {{left, right, top, bottom}} = one.getBoundingClientRect();
+                    const over = (x, y, root) => {{
+                        const found = root.elementFromPoint(x, y);
+                        return found === secondlook.desk.surface.host ? true
+                            : found?.shadowRoot ? over(x, y, found.shadowRoot) : false;
+                    }};
+                    return [[(left + right) / 2, (top + bottom) / 2], [left + 20, top + 9], [right - 20, bottom - 9]]
+                        .every(([x, y]) => over(x, y, document));
+                }}"""
+            )
+        )
+
     def measured(self, before: str, words: str) -> list[float]:
         """Where the page itself says that the words are: its own range, or what a text area measures."""
-        found: list[float] = self.page.evaluate(_MEASURE, [before, words])
+        found: list[float] = self.evaluate(MEASURE, [before, words])
         return found
 
     def compose(self, text: str) -> None:

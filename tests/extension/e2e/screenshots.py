@@ -9,14 +9,15 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from extension.e2e.browsers import EXTENSION, ROOT, Browser, bundle
+from extension.e2e.browsers import EXTENSION, ROOT, Browser
 from extension.e2e.desks import Desk
+from extension.e2e.fixtures import bundle
 from extension.e2e.services import Service
 
 IMAGES = ROOT / "docs" / "images"
 ADDRESS = "https://www.linkedin.com/feed/?editor=quill2"
 DRAFT = (
-    "Mooie kick-off vandaag bij Gemeente Lindervoort! Drie workshops en veel energie 🎉\n\n"
+    "Mooie kick-off vandaag bij Gemeente Lindervoort! Drie workshops en veel energie!\n\n"
     "Sluit je morgen aan? Bel mij even op 06-21436587."
 )
 

@@ -3,11 +3,22 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from page.desks import Service as PageService
 
 
 class Service(PageService):
+    def __init__(self, data: Path, **settings: str) -> None:
+        super().__init__(data)
+        self._environment |= {
+            f"SECONDLOOK_{name.upper()}": words for name, words in settings.items()
+        }
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
     def code(self) -> str:
         """Six digits, as `secondlook pair` shows them."""
         command = [sys.executable, "-m", "secondlook", "pair"]

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from extension.e2e.browsers import Browser
 from extension.e2e.conftest import OpenDesk
 from extension.e2e.desks import Desk
 
@@ -79,20 +78,3 @@ def _barriers(desk: Desk) -> list[str]:
     )
     barriers: list[str] = json.loads(found)
     return barriers
-
-
-def test_what_is_ignored_stays_ignored(open_desk: OpenDesk, browser: Browser) -> None:
-    desk = open_desk(LINKEDIN)
-    desk.write(CRITICAL, "critical")
-    desk.click_words("Gemeente Lindervoort")
-    desk.click_button("Hier negeren")
-    desk.wait_for("warning")
-    desk.click_words("06-21436587")
-    desk.click_button("Nooit meer voor dit woord")
-    desk.wait_for("clear")
-    try:
-        other = open_desk(X)
-        other.write(CRITICAL, "critical")
-        assert ["Gemeente Lindervoort"] == other.underlined()
-    finally:
-        browser.change(ignoredWords=[])

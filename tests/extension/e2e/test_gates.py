@@ -58,6 +58,16 @@ def test_the_question_begins_at_the_way_back_and_keeps_the_keyboard(open_desk: O
     desk.wait_published()
 
 
+def test_an_open_card_makes_way_for_the_question(open_desk: OpenDesk) -> None:
+    desk = open_desk(X)
+    desk.write(CRITICAL, "critical")
+    desk.click_words(CLIENT)
+    desk.wait_shown("Social Media Policy")
+    desk.publish()
+    desk.wait_shown("Toch plaatsen")
+    assert "Social Media Policy" not in desk.shown()
+
+
 def test_enter_on_the_question_goes_back(open_desk: OpenDesk) -> None:
     desk = open_desk(X)
     desk.write(CRITICAL, "critical")

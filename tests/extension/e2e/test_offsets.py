@@ -1,4 +1,6 @@
-"""Ten thousand texts in a real document: read back as they are, and each span on its own words."""
+"""Ten thousand texts in a real document: read back as they are, and each span on its own words (promise
+10).
+"""
 
 from extension.e2e.browsers import ROOT
 from extension.e2e.conftest import OpenDesk

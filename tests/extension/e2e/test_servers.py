@@ -5,6 +5,7 @@ import pytest
 from extension.e2e.browsers import Browser
 from extension.e2e.desks import Desk
 from extension.e2e.services import Service
+from extension.squatters import Squatter, agreeable, unwilling
 
 ADDRESSES = (
     "https://www.linkedin.com/feed/?editor=quill2",
@@ -12,6 +13,7 @@ ADDRESSES = (
     "https://engage.cloud.microsoft/main?editor=lexical",
 )
 CALM = "Een mooie dag"
+CANARY = "Wulpendaal"
 
 
 @pytest.mark.slow
@@ -42,6 +44,30 @@ def test_a_server_that_is_gone_is_not_checked_and_never_clear(
         desk.enter()
         desk.wait_for("clear")
         assert [] == desk.errors
+
+
+@pytest.mark.slow
+def test_who_sits_on_the_servers_port_gets_no_letter_of_a_draft(
+    own_browser: Browser, own_service: Service
+) -> None:
+    """Promise 14, from the keyboard on: 0 bytes of the draft and of the key."""
+    desk = Desk(own_browser, ADDRESSES[0])
+    desk.write(CALM, "clear")
+    key = own_browser.key()
+    own_service.stop()
+    for behaviour in (agreeable, unwilling):
+        with Squatter(own_service.port, behaviour) as squatter:
+            desk.type(f" {CANARY}")
+            desk.wait_for("unchecked")
+            desk.publish()
+            desk.wait_shown("Nu controleren")
+            desk.click_button("Nu controleren")
+            desk.wait_shown("Nu controleren")
+            desk.press("Escape")
+            assert b"/pair/proof" in squatter.received
+            secrets = (CANARY, CALM, key, "uthorization:")
+            assert [] == [one for one in secrets if one.encode() in squatter.received]
+    assert [] == desk.published
 
 
 @pytest.mark.slow

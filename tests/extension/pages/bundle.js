@@ -10,6 +10,7 @@ await build({
   entryPoints: names.map((name) => join(here, `${name}.js`)),
   outdir: join(here, "dist"),
   bundle: true,
+  minify: true,
   format: "iife",
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   loader: { ".svg": "text" },

@@ -10,7 +10,8 @@ build((place) => {
     const { selection } = quill;
     selection.hasFocus = () => root.activeElement === quill.root;
     selection.getNativeRange = () => {
-      const native = root.getSelection();
+      // In Firefox only the document has one.
+      const native = root.getSelection ? root.getSelection() : document.getSelection();
       return native?.rangeCount ? selection.normalizeNative(native.getRangeAt(0)) : null;
     };
   }

@@ -9,8 +9,24 @@ export function build(mount) {
   document.addEventListener("selectionchange", () => setTimeout(() => { fixture.heard = caret(); }), true);
   addEventListener("error", (event) => fixture.errors.push(String(event.message)));
   document.title = "fixture";
-  const shell = shellOf(location.hostname, new URLSearchParams(location.search));
+  const options = new URLSearchParams(location.search);
+  const shell = shellOf(location.hostname, options);
   shell(mount);
+  if (options.has("modal") || options.has("popover")) layOver(options);
+}
+
+/** The whole shell over the page, in the browser's top layer. */
+function layOver(options) {
+  const root = fixture.element.getRootNode();
+  const shell = fixture.element.closest("[role=dialog], [role=region]");
+  const layer = make(options.has("modal") ? "dialog" : "div", { id: "layer" });
+  layer.style.cssText = "border: 0; inset: 0 auto auto 0; margin: 0; position: fixed;"
+    + "transform: translate(40px, 60px);";
+  (root instanceof ShadowRoot ? root : document.body).append(layer);
+  layer.append(shell);
+  if (options.has("modal")) return layer.showModal();
+  layer.popover = "manual";
+  layer.showPopover();
 }
 
 /** How many letters stand before the caret; null when it is not in the editor. */

@@ -1,0 +1,1 @@
+"""The core path in a real Firefox: type, underline, card, replace, gate."""
