@@ -54,3 +54,28 @@ SAYINGS = re.compile(
     rf"|wet van (?:{_any(_CUES['eponyms'])})"
     rf"|(?:{_any(_CUES['eponyms'])})(?:'?s'?)? (?:{_any(_words('eponym_tails'))}))(?!\w)"
 )
+
+_CUES_OF = {
+    "sign-off": SIGN_OFFS,
+    "thanks": THANKS,
+    "greeting": GREETINGS,
+    "role": ROLES | NAMED,
+    "honorific": HONORIFICS,
+}
+_MARKS = FIRM_TAILS | STREET_WORDS | CALLED_AFTER
+
+
+def cue_of(low: str) -> str:
+    """What the word says of the next one: that it is somebody's name; empty for most words."""
+    word = low.removesuffix(".")
+    found = next((cue for cue in reversed(_CUES_OF) if word in _CUES_OF[cue]), "")
+    return "role" if found != "honorific" and word.endswith(ROLE_ENDINGS) else found
+
+
+def is_marked(low: str) -> bool:
+    """Whether the word makes something else of a name: a firm, a street, a younger man."""
+    return (
+        low in _MARKS
+        or low.endswith(FIRM_ENDINGS + STREET_ENDINGS)
+        or low.removesuffix(".") in YOUNGER
+    )

@@ -11,7 +11,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from secondlook.pii.names.cues import PARTICLES, TITLES
+from secondlook.pii.names.cues import ANDS, PARTICLES, TITLES, cue_of, is_marked
 from secondlook.pii.names.gazetteers import Gazetteers
 from secondlook.pii.names.words import (
     AFTER_HYPHEN,
@@ -36,13 +36,17 @@ _MIX = np.uint32(0x85EBCA6B)
 
 class Look(NamedTuple):
     """What a word is by itself; the rules look at this too. `kinds` are letters of `Gazetteers`;
-    `composed` is a handle or hashtag that begins with a forename: SelinYildiz, nadia_benali."""
+    `composed` is a handle or hashtag that begins with a forename: SelinYildiz, nadia_benali. `cue`,
+    `joins` and `marked` say which rules the word calls; most words call none."""
 
     low: str
     names: str
     ordinary: str
     capital: bool
     composed: bool = False
+    cue: str = ""
+    joins: bool = False
+    marked: bool = False
 
     @property
     def forename(self) -> bool:
@@ -70,7 +74,17 @@ def look_of(form: str, gazetteers: Gazetteers) -> Look:
     # Half an emoji is no character that a list could be asked for.
     low = fold(form).encode("utf-8", "replace").decode("utf-8")
     names, ordinary = gazetteers.names(low), gazetteers.ordinary(low)
-    return Look(low, names, ordinary, form[:1].isupper(), _composed(form, gazetteers))
+    joins = low == "," or low.removesuffix(".") in ANDS
+    return Look(
+        low,
+        names,
+        ordinary,
+        form[:1].isupper(),
+        _composed(form, gazetteers),
+        cue_of(low),
+        joins,
+        is_marked(low),
+    )
 
 
 def traits_of(form: str, flags: int, gazetteers: Gazetteers, *, forget: bool = False) -> Traits:
@@ -134,19 +148,21 @@ _PAIRS = (
     *((1, 2), (2, 3), (6, 7), (7, 8), (1, 7), (7, 3), (6, 7, 8), (0, 1), (3, 4)),
     *((0, 1, 7), (7, 3, 4), (5, 6, 7), (7, 8, 9), (1, 7, 3)),
 )
+_FIRSTS, _SECONDS = (np.array([pair[side] for pair in _PAIRS]) for side in (0, 1))
+_TRIPLES = np.array([number for number, pair in enumerate(_PAIRS) if len(pair) == 3])
+_THIRDS = np.array([pair[2] for pair in _PAIRS if len(pair) == 3])
+_SEEDS = np.array([[number * 0x51ED27 + 0x1234567] for number in range(len(_PAIRS))], np.uint32)
 
 
 def pair_buckets(words: Hashes, looks: Hashes) -> npt.NDArray[np.uint32]:
     """Features of neighbouring words together, one row per word; both arrays have two words of
     padding on either side."""
     size = len(words) - 4
-    near = [each[shift : shift + size] for each in (words, looks) for shift in range(5)]
-    rows = np.empty((len(_PAIRS), size), np.uint32)
-    for number, (first, *others) in enumerate(_PAIRS):
-        mixed = near[first] + np.uint32(number * 0x51ED27 + 0x1234567)
-        for other in others:
-            mixed = (mixed ^ (mixed >> np.uint32(15))) * _MIX + near[other]
-        rows[number] = mixed
+    near = np.stack([each[shift : shift + size] for each in (words, looks) for shift in range(5)])
+    rows: npt.NDArray[np.uint32] = near[_FIRSTS] + _SEEDS
+    rows = (rows ^ (rows >> np.uint32(15))) * _MIX + near[_SECONDS]
+    threes = rows[_TRIPLES]
+    rows[_TRIPLES] = (threes ^ (threes >> np.uint32(15))) * _MIX + near[_THIRDS]
     rows ^= rows >> np.uint32(16)
     rows *= _MIX
     rows ^= rows >> np.uint32(13)

@@ -40,9 +40,10 @@ def repair_persons(line: Line, threshold: float) -> None:
     for place in range(len(line)):
         if line.person(place) >= threshold:
             _extend(line, place, threshold)
-    for place in range(len(line)):
-        _judge(line, place, threshold)
-        _younger(line, place, threshold)
+    for place, look in enumerate(line.looks):
+        if look.marked or line.person(place) >= threshold:
+            _judge(line, place, threshold)
+            _younger(line, place, threshold)
     for saying in SAYINGS.finditer(line.folded):
         for place, word in enumerate(line.words):
             if saying.start() <= word.start < saying.end():

@@ -3,41 +3,25 @@
 They run before spans are drawn; what takes a name away or stretches it is in repairs.py.
 """
 
-from secondlook.pii.names.cues import (
-    ADDRESSED,
-    ANDS,
-    GREETINGS,
-    HONORIFICS,
-    NAMED,
-    PARTICLES,
-    ROLE_ENDINGS,
-    ROLES,
-    SIGN_OFFS,
-    THANKS,
-    THANKS_LINKS,
-)
-from secondlook.pii.names.sentences import LIKELY, ORGANISATION, SURE, Line
+from collections.abc import Callable
+
+from secondlook.pii.names.cues import ADDRESSED, HONORIFICS, PARTICLES, THANKS_LINKS
+from secondlook.pii.names.sentences import LIKELY, ORGANISATION, PERSON, SURE, Line
 from secondlook.pii.names.words import AT, HASH
 
+# How sure one mention must be to speak for the others.
+_CERTAIN = 0.7
 _LINKS = frozenset((",", ":", "!", "\n", "-", "–", "^"))
 
 
 def raise_persons(line: Line, threshold: float) -> None:
     for place, look in enumerate(line.looks):
-        low = look.low.removesuffix(".")
-        if low in HONORIFICS:
-            _after_honorific(line, place + 1)
-        elif low in ROLES or low in NAMED or low.endswith(ROLE_ENDINGS):
-            _after_role(line, place + 1)
-        elif low in GREETINGS:
-            _addressed(line, place + 1)
-        elif low in THANKS:
-            _addressed(line, _past(line, place + 1, THANKS_LINKS))
-        elif low in SIGN_OFFS:
-            _signed(line, place + 1)
-        if line.words[place].flags & AT or (line.words[place].flags & HASH and look.composed):
+        if look.cue:
+            _CALLED[look.cue](line, place + 1)
+        flags = line.words[place].flags
+        if flags & AT or (flags & HASH and look.composed):
             _handle(line, place)
-        elif low in ANDS or low == ",":
+        elif look.joins:
             _listed(line, place, threshold)
     _repeated(line, threshold)
 
@@ -89,6 +73,10 @@ def _addressed(line: Line, place: int) -> None:
         line.raise_person(place, LIKELY)
 
 
+def _thanked(line: Line, place: int) -> None:
+    _addressed(line, _past(line, place, THANKS_LINKS))
+
+
 def _signed(line: Line, place: int) -> None:
     """Groetjes,\\nWendy: what stands behind a sign-off to the end of its line."""
     while place < len(line) and line.words[place].form[:1] in _LINKS:
@@ -102,6 +90,16 @@ def _signed(line: Line, place: int) -> None:
     capital = look.capital and not look.ordinary and line.chances[ORGANISATION][place] < 0.5
     if look.low not in ADDRESSED and (capital or (look.forename and look.ordinary != "C")):
         line.raise_person(place, LIKELY)
+
+
+# By the cue of the word before.
+_CALLED: dict[str, Callable[[Line, int], None]] = {
+    "honorific": _after_honorific,
+    "role": _after_role,
+    "greeting": _addressed,
+    "thanks": _thanked,
+    "sign-off": _signed,
+}
 
 
 def _handle(line: Line, place: int) -> None:
@@ -129,10 +127,12 @@ def _listed(line: Line, place: int, threshold: float) -> None:
 
 def _repeated(line: Line, threshold: float) -> None:
     """A name found once is that person wherever it stands again, written the same way."""
+    if max(line.chances[PERSON]) < _CERTAIN:
+        return
     forms = {
         word.form
         for place, (word, look) in enumerate(zip(line.words, line.looks, strict=True))
-        if line.person(place) >= 0.7
+        if line.person(place) >= _CERTAIN
         and line.nameable(place)
         and look.low not in PARTICLES
         and (look.capital or not look.ordinary)

@@ -39,6 +39,10 @@ class Line:
         """How likely the word is a place or an organisation."""
         return max(self.chances[PLACE][place], self.chances[ORGANISATION][place])
 
+    def surest(self, place: int) -> float:
+        """How likely the word is of the kind that it is likeliest to be."""
+        return max(chances[place] for chances in self.chances)
+
     def nameable(self, place: int) -> bool:
         """Whether the word could be (part of) a name at all."""
         if place >= len(self.words) or self.looks[place].low in NEVER:

@@ -17,14 +17,13 @@ ENTITIES = ("PERSON", "LOCATION", "ORGANIZATION")
 def spans_of(line: Line, thresholds: tuple[float, float, float]) -> list[Mention]:
     """Sorted; a word belongs to one span at most: the kind of which the model is surest there."""
     found = []
-    best = [max(chances) for chances in zip(*line.chances, strict=True)]
     for kind, entity in enumerate(ENTITIES):
         chances = line.chances[kind]
         inside = [
             place
             for place, chance in enumerate(chances)
             if chance >= thresholds[kind]
-            and chance >= best[place]
+            and chance >= line.surest(place)
             and line.words[place].form not in _BREAKS
         ]
         for first, last in _trimmed(line, _runs(line, kind, inside)):

@@ -17,16 +17,21 @@ TITLES = (
 )
 
 # Every repeat that can fail is bounded, so a hostile text costs no more than its length times 64.
-_WORD = re.compile(
+_ADDRESS = (
     r"(?P<skip>(?:https?://|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
-    r"|(?P<sign>[@#](?=\w))"
-    r"|(?P<handle>(?<=@)\w{1,60}(?:[._]\w{1,60}){1,4})"
+    r"|(?P<handle>(?<=@)\w{1,60}(?:[._]\w{1,60}){1,4})|"
+)
+_PLAIN = (
+    r"(?P<sign>[@#](?=\w))"
     r"|(?P<hyphen>(?<=\w)[-‐‑](?=\w))"
     r"|(?P<break>[\r\n]\s*)"
     rf"|(?P<word>(?:[^\W\d_]\.){{1,6}}|(?i:{TITLES})\.|['’‘`](?i:s|t|n|k|m|d|re|ve|ll)(?!\w)"
     r"|\w[\w\u0300-\u036f]*(?:['’](?!(?i:s)\b)\w+)*)"
     r"|(?P<mark>[^\w\s])(?P=mark)*"
 )
+# To look for an address at every word costs as much as all the rest; few texts can hold one.
+_WORD, _WORD_OR_ADDRESS = re.compile(_PLAIN), re.compile(_ADDRESS + _PLAIN)
+_MAY_BE_ADDRESS = re.compile(r"@|https?://|www\.")
 _ENDS = frozenset(".!?…\n")
 _OPENERS = frozenset("\"'“”„‘’([{«»*-–—•>")
 
@@ -44,7 +49,8 @@ def words_of(text: str) -> list[Word]:
     words: list[Word] = []
     whole = _case_of(text)
     sign, opens = 0, OPENS
-    for match in _WORD.finditer(text):
+    pattern = _WORD_OR_ADDRESS if _MAY_BE_ADDRESS.search(text) else _WORD
+    for match in pattern.finditer(text):
         kind, (start, end) = match.lastgroup, match.span()
         if kind == "sign":
             sign = AT if text[start] == "@" else HASH
