@@ -32,6 +32,7 @@ HOUSING = ClientMatcher(
         ("Helder Energie tekende. Helder now throws away less paper.", 2),
         ("Lunch bij Baken. Een baken is een licht op zee.", 1),
         ("Gisteren bij Helder geweest. Helder verhaal, dat wel.", 1),
+        ("Het werd mij bij helder weer duidelijk, en dat nog wel bij Helder zelf.", 1),
     ],
 )
 def test_a_client_found_once_is_found_in_the_rest_of_the_draft(text: str, times: int) -> None:
