@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from secondlook.pii.names.features import look_of
+from secondlook.pii.names.features import CALLS, MARKED, traits_of
 from secondlook.pii.names.gazetteers import Gazetteers
 from secondlook.pii.names.repairs import repair_persons
 from secondlook.pii.names.rules import raise_persons
+from secondlook.pii.names.scores import Scored
 from secondlook.pii.names.sentences import Line
 from secondlook.pii.names.spans import spans_of
 from secondlook.pii.names.weights import LABELS
@@ -25,7 +26,14 @@ def line_of(text: str, *, persons: str = "") -> Line:
         if word.form in persons.split():
             first = not place or words[place - 1].form not in persons.split()
             marginals[place] = np.eye(len(LABELS))[LABELS.index("B-PER" if first else "I-PER")]
-    return Line(fold(text), words, [look_of(word.form, GAZETTEERS) for word in words], marginals)
+    traits = [traits_of(word.form, word.flags, GAZETTEERS) for word in words]
+    calls, marked = (
+        [place for place, each in enumerate(traits) if each.signs & sign]
+        for sign in (CALLS, MARKED)
+    )
+    places = np.arange(len(words))
+    scored = Scored([each.look for each in traits], places, marginals, calls, marked)
+    return Line(fold(text), words, scored, marginals)
 
 
 def found(text: str, *, persons: str = "") -> list[str]:

@@ -1,58 +1,76 @@
-"""How sure each label is at each word, given all words: forward and backward over a label chain.
+"""How sure each label is at each word, given the words around it: forward and backward over a chain
+of labels.
 
-The chain is cut into overlapping windows that are worked out side by side: a label says next to
-nothing about one six words on, and numpy does sixty small steps as fast as one.
+Between words that are certainly no name every run of words is a chain of its own, and all runs of a
+text are worked out side by side: numpy does sixty small steps as fast as one. A long run is cut
+into overlapping pieces: a label says next to nothing about one eight words on.
 """
 
 import numpy as np
+import numpy.typing as npt
 
-from secondlook.pii.names.weights import Floats
+from secondlook.pii.names.weights import Floats, Places
 
-_STEP, _MARGIN = 8, 6
+_STEP, _MARGIN = 8, 8
 _WIDTH = _STEP + 2 * _MARGIN
-# Every so many steps the numbers are brought back to around 1.
-_RESCALE = 8
+Choice = npt.NDArray[np.bool_]
 
 
 class Chain:
-    """Around the text stand words that are certainly no name."""
+    """Around each run stand words that are certainly no name."""
 
     def __init__(self, transitions: Floats) -> None:
         moves = np.exp(transitions - transitions.max())
-        for label in range(2, len(moves), 2):
+        size = len(moves)
+        for label in range(2, size, 2):
             # A name's inside follows its own beginning or inside only.
-            moves[[row for row in range(len(moves)) if row not in (label - 1, label)], label] = 0.0
-        self._moves = np.stack([moves, moves.T])
-        self._edge = np.zeros(len(moves))
-        self._edge[0] = 1.0
+            moves[[row for row in range(size) if row not in (label - 1, label)], label] = 0.0
+        # Forward and backward in one product: backward is forward from the other end.
+        self._moves = np.zeros((2 * size, 2 * size))
+        self._moves[:size, :size], self._moves[size:, size:] = moves, moves.T
+        self._first = np.concatenate([moves[0], moves[:, 0]])
+        self._edge = np.eye(size)[:1]
 
-    def marginals(self, scores: Floats) -> Floats:
-        """The probability of each label (columns) at each word (rows)."""
+    def marginals(self, scores: Floats, places: Places) -> Floats:
+        """The probability of each label (columns) at each of `places` (rows, ascending); the words
+        between them are certainly no name."""
         count, labels = scores.shape
-        windows = -(-count // _STEP)
-        padded = np.empty((windows * _STEP + 2 * _MARGIN, labels))
-        padded[:_MARGIN] = padded[_MARGIN + count :] = self._edge
-        np.exp(scores - scores.max(axis=1, keepdims=True), out=padded[_MARGIN : _MARGIN + count])
-        starts = np.arange(windows) * _STEP
-        lots = padded[starts[:, None] + np.arange(_WIDTH)]
+        gaps = np.flatnonzero(places[1:] - places[:-1] > 1) + 1
+        starts, ends = np.concatenate([[0], gaps]), np.concatenate([gaps, [count]])
+        inner: slice | Choice = slice(None)
+        if (ends - starts).max() > _WIDTH:
+            starts, ends, inner = _pieces(starts, ends)
+        index = starts[:, None] + np.arange((ends - starts).max())
+        index[index >= ends[:, None]] = count
+        lots = np.concatenate([np.exp(scores - scores.max(axis=1, keepdims=True)), self._edge])
+        lots = lots[index.T]
         both = self._passes(lots)
-        inner = slice(_MARGIN, _MARGIN + _STEP)
-        ahead, behind = both[inner, 0], both[::-1, 1][inner]
-        joint = ahead * behind / np.maximum(lots[:, inner].swapaxes(0, 1), 1e-300)
-        joint = joint.swapaxes(0, 1).reshape(-1, labels)[:count]
+        joint = both[:, :, :labels] * both[::-1, :, labels:] / np.maximum(lots, 1e-300)
+        joint = joint.swapaxes(0, 1)[(index < count)][inner]
         return np.asarray(joint / joint.sum(axis=1, keepdims=True))
 
     def _passes(self, lots: Floats) -> Floats:
-        """Forward and backward at once: backward is forward from the other end."""
-        windows, width, labels = lots.shape
-        steps = np.empty((width, 2, windows, labels))
-        steps[:, 0] = lots.swapaxes(0, 1)
-        steps[:, 1] = lots[:, ::-1].swapaxes(0, 1)
+        """`lots` and outcome: one row per step, side by side the runs; forward, then backward."""
+        steps = np.concatenate([lots, lots[::-1]], axis=2)
         state = steps[0]
-        for place in range(1, width):
-            state = np.matmul(state, self._moves, out=None)
+        state *= self._first
+        for place in range(1, len(steps)):
+            state = np.matmul(state, self._moves)
             state *= steps[place]
-            if place % _RESCALE == 0:
-                state /= state.max(axis=2, keepdims=True)
             steps[place] = state
         return steps
+
+
+def _pieces(starts: Places, ends: Places) -> tuple[Places, Places, Choice]:
+    """Long runs cut in pieces: where each begins and ends, and which of the pieces' words, one
+    piece after the other, count: all but the margins that the next or the last piece has too."""
+    pieces = [
+        (max(start, core - _MARGIN), min(end, core + _STEP + _MARGIN), core, min(end, core + _STEP))
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+        for core in range(start, end, _STEP)
+    ]
+    inner = [
+        first <= place < last for begin, end, first, last in pieces for place in range(begin, end)
+    ]
+    begins, stops = np.array(pieces, np.intp).T[:2]
+    return begins, stops, np.array(inner, np.bool_)

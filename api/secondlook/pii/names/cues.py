@@ -55,6 +55,11 @@ SAYINGS = re.compile(
     rf"|(?:{_any(_CUES['eponyms'])})(?:'?s'?)? (?:{_any(_words('eponym_tails'))}))(?!\w)"
 )
 
+# The words of which a saying is made: where a name is none of them, there is no need to look.
+_SAID = frozenset(
+    word for saying in (*_CUES["sayings"], *_CUES["eponyms"]) for word in re.split(r"[ -]", saying)
+) - (PARTICLES | ANDS)
+
 _CUES_OF = {
     "sign-off": SIGN_OFFS,
     "thanks": THANKS,
@@ -79,3 +84,8 @@ def is_marked(low: str) -> bool:
         or low.endswith(FIRM_ENDINGS + STREET_ENDINGS)
         or low.removesuffix(".") in YOUNGER
     )
+
+
+def is_said(low: str) -> bool:
+    """Whether the word may be part of a saying."""
+    return low in _SAID or low.removesuffix("s") in _SAID or low.startswith(("jip", "janneke"))

@@ -11,7 +11,16 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from secondlook.pii.names.cues import ANDS, PARTICLES, TITLES, cue_of, is_marked
+from secondlook.pii.names.cues import (
+    ANDS,
+    BETWEEN,
+    BETWEEN_LOWER,
+    PARTICLES,
+    TITLES,
+    cue_of,
+    is_marked,
+    is_said,
+)
 from secondlook.pii.names.gazetteers import Gazetteers
 from secondlook.pii.names.words import (
     AFTER_HYPHEN,
@@ -32,12 +41,16 @@ Hashes = npt.NDArray[np.uint32]
 OFFSETS = (-2, -1, 0, 1, 2)
 _TURNS = {offset: np.uint32(0x9E3779B1 * (offset + 5) & 0xFFFFFFFF) for offset in OFFSETS}
 _MIX = np.uint32(0x85EBCA6B)
+_GLUED = AT | HASH | AFTER_HYPHEN | BEFORE_HYPHEN
+# Signs and small words that stand inside names.
+_JOINTS = frozenset("&'’‘`´+/-–,\"_")
+_INSIDE = PARTICLES | BETWEEN | BETWEEN_LOWER | ANDS | {"of"}
 
 
 class Look(NamedTuple):
     """What a word is by itself; the rules look at this too. `kinds` are letters of `Gazetteers`;
     `composed` is a handle or hashtag that begins with a forename: SelinYildiz, nadia_benali. `cue`,
-    `joins` and `marked` say which rules the word calls; most words call none."""
+    `joins`, `marked` and `said` say which rules the word calls; most words call none."""
 
     low: str
     names: str
@@ -47,6 +60,7 @@ class Look(NamedTuple):
     cue: str = ""
     joins: bool = False
     marked: bool = False
+    said: bool = False
 
     @property
     def forename(self) -> bool:
@@ -61,13 +75,21 @@ class Look(NamedTuple):
         return self.names + self.ordinary
 
 
+# Signs of a word: it is certainly no part of a name; it calls a rule of rules.py, of repairs.py.
+ASIDE, CALLS, MARKED = 1, 2, 4
+
+# What stands around a text.
+NOTHING = Look("", "", "", capital=False)
+
+
 class Traits(NamedTuple):
-    """One word: features of its own, the few its neighbours see, and hashes for pairs."""
+    """One word: features of its own, the few its neighbours see, hashes for pairs, and `signs`."""
 
     look: Look
     own: Hashes
     seen: Hashes
     pairs: tuple[int, int]
+    signs: int
 
 
 def look_of(form: str, gazetteers: Gazetteers) -> Look:
@@ -84,6 +106,7 @@ def look_of(form: str, gazetteers: Gazetteers) -> Look:
         cue_of(low),
         joins,
         is_marked(low),
+        is_said(low),
     )
 
 
@@ -116,7 +139,27 @@ def traits_of(form: str, flags: int, gazetteers: Gazetteers, *, forget: bool = F
     if flags & (AT | HASH) or "_" in form or "." in form[1:-1]:
         own += _pieces(form, gazetteers, forget=forget)
     pairs = _hash(f"w{low}"), _hash(f"k{kinds}{role}|{face}")
-    return Traits(look, _hashes(own), _hashes(seen), pairs)
+    return Traits(look, _hashes(own), _hashes(seen), pairs, _signs(look, form, flags))
+
+
+def _signs(look: Look, form: str, flags: int) -> int:
+    handle = flags & AT or (flags & HASH and look.composed)
+    return (
+        (ASIDE if _aside(look, form, flags) else 0)
+        | (CALLS if look.cue or look.joins or handle else 0)
+        | (MARKED if look.marked else 0)
+    )
+
+
+def _aside(look: Look, form: str, flags: int) -> bool:
+    """An everyday word in small letters that no list of names has, or a sign that joins no names;
+    the model finds a name in one of 2,000 of these, and they are half of a post."""
+    if flags & _GLUED:
+        return False
+    if not form[:1].isalnum():
+        return form[:1] not in _JOINTS
+    plain = look.ordinary == "C" and not (look.capital or look.names)
+    return plain and look.low not in _INSIDE
 
 
 def _case(flags: int) -> str:
@@ -158,7 +201,12 @@ def pair_buckets(words: Hashes, looks: Hashes) -> npt.NDArray[np.uint32]:
     """Features of neighbouring words together, one row per word; both arrays have two words of
     padding on either side."""
     size = len(words) - 4
-    near = np.stack([each[shift : shift + size] for each in (words, looks) for shift in range(5)])
+    near = [each[shift : shift + size] for each in (words, looks) for shift in range(5)]
+    return paired(np.stack(near)).T
+
+
+def paired(near: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The same, one column per word, of neighbourhoods: a column has the ten hashes of `_PAIRS`."""
     rows: npt.NDArray[np.uint32] = near[_FIRSTS] + _SEEDS
     rows = (rows ^ (rows >> np.uint32(15))) * _MIX + near[_SECONDS]
     threes = rows[_TRIPLES]
@@ -167,7 +215,7 @@ def pair_buckets(words: Hashes, looks: Hashes) -> npt.NDArray[np.uint32]:
     rows *= _MIX
     rows ^= rows >> np.uint32(13)
     rows &= np.uint32(BUCKETS - 1)
-    return rows.T
+    return rows
 
 
 def _hash(feature: str) -> int:

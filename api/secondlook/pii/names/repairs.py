@@ -37,13 +37,15 @@ _STRICT = frozenset(("the", "a", "an", "some", "het", "een"))
 def repair_persons(line: Line, threshold: float) -> None:
     if max(line.chances[PERSON]) < threshold:
         return
-    for place in range(len(line)):
+    for place in line.places:
         if line.person(place) >= threshold:
             _extend(line, place, threshold)
-    for place, look in enumerate(line.looks):
-        if look.marked or line.person(place) >= threshold:
+    for place in sorted({*line.places, *line.scored.marked}):
+        if line.looks[place].marked or line.person(place) >= threshold:
             _judge(line, place, threshold)
             _younger(line, place, threshold)
+    if not any(line.looks[place].said and line.person(place) for place in line.places):
+        return
     for saying in SAYINGS.finditer(line.folded):
         for place, word in enumerate(line.words):
             if saying.start() <= word.start < saying.end():

@@ -15,7 +15,8 @@ _LINKS = frozenset((",", ":", "!", "\n", "-", "–", "^"))
 
 
 def raise_persons(line: Line, threshold: float) -> None:
-    for place, look in enumerate(line.looks):
+    for place in line.scored.calls:
+        look = line.looks[place]
         if look.cue:
             _CALLED[look.cue](line, place + 1)
         flags = line.words[place].flags
@@ -130,15 +131,16 @@ def _repeated(line: Line, threshold: float) -> None:
     if max(line.chances[PERSON]) < _CERTAIN:
         return
     forms = {
-        word.form
-        for place, (word, look) in enumerate(zip(line.words, line.looks, strict=True))
+        line.words[place].form
+        for place in line.places
         if line.person(place) >= _CERTAIN
         and line.nameable(place)
-        and look.low not in PARTICLES
-        and (look.capital or not look.ordinary)
+        and line.looks[place].low not in PARTICLES
+        and (line.looks[place].capital or not line.looks[place].ordinary)
     }
     if not forms:
         return
-    for place, word in enumerate(line.words):
-        if word.form in forms and line.person(place) < threshold and line.other(place) < 0.95:
+    for place in line.places:
+        again = line.words[place].form in forms and line.person(place) < threshold
+        if again and line.other(place) < 0.95:
             line.raise_person(place, LIKELY, begins=not place or line.person(place - 1) < threshold)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from secondlook.pii.names.cues import NEVER
 from secondlook.pii.names.features import Look
+from secondlook.pii.names.scores import Scored
 from secondlook.pii.names.weights import Floats
 from secondlook.pii.names.words import Word
 
@@ -14,20 +17,27 @@ SURE, LIKELY = 0.85, 0.6
 
 @dataclass(slots=True)
 class Line:
-    """`chances[kind][place]`: how likely a word is part of that kind; `begins`: whether it
-    begins one."""
+    """`chances[kind][place]`: how likely a word is part of that kind; `begins`: whether it begins
+    one. Words that are not among `scored.places` are certainly no name; `marginals` has a row for
+    each of those that are."""
 
     folded: str
     words: list[Word]
-    looks: list[Look]
+    scored: Scored
     marginals: Floats
+    looks: list[Look] = field(init=False)
+    places: list[int] = field(init=False)
     chances: list[list[float]] = field(init=False)
     begins: list[list[bool]] = field(init=False)
 
     def __post_init__(self) -> None:
         begins, insides = self.marginals[:, 1::2], self.marginals[:, 2::2]
-        self.chances = (begins + insides).T.tolist()
-        self.begins = (begins > insides).T.tolist()
+        places, shape = self.scored.places, (len(self.words), begins.shape[1])
+        self.looks, self.places = self.scored.looks, places.tolist()
+        chances, firsts = np.zeros(shape), np.zeros(shape, np.bool_)
+        chances[places] = begins + insides
+        firsts[places] = begins > insides
+        self.chances, self.begins = chances.T.tolist(), firsts.T.tolist()
 
     def __len__(self) -> int:
         return len(self.words)

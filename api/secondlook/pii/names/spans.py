@@ -21,8 +21,8 @@ def spans_of(line: Line, thresholds: tuple[float, float, float]) -> list[Mention
         chances = line.chances[kind]
         inside = [
             place
-            for place, chance in enumerate(chances)
-            if chance >= thresholds[kind]
+            for place in line.places
+            if (chance := chances[place]) >= thresholds[kind]
             and chance >= line.surest(place)
             and line.words[place].form not in _BREAKS
         ]

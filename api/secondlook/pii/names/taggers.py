@@ -38,11 +38,11 @@ class NameTagger:
 
     def tag(self, reading: Reading) -> list[Mention]:
         words = words_of(reading.text)
-        if not words:
+        scored = self._scorer.scores(words)
+        if not len(scored.places):
             return []
-        scores, looks = self._scorer.scores(words)
-        marginals = self._chain.marginals(scores)
-        line = Line(reading.folded, words, looks, marginals)
+        marginals = self._chain.marginals(scored.scores, scored.places)
+        line = Line(reading.folded, words, scored, marginals)
         if self._rules:
             raise_persons(line, self._thresholds[0])
             repair_persons(line, self._thresholds[0])

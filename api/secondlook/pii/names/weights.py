@@ -14,6 +14,9 @@ import numpy.typing as npt
 
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.intp]
+Buckets = npt.NDArray[np.uint32]
+Lanes = npt.NDArray[np.uint64]
 _LANES = 8
 # A byte holds a weight plus this, so that it is never negative.
 _ZERO = 128
@@ -65,22 +68,28 @@ class Weights:
         }
         (folder / "chain.json").write_text(json.dumps(chain, indent=1) + "\n", "ascii")
 
-    def sums(
-        self, buckets: npt.NDArray[np.uint32], starts: npt.NDArray[np.intp]
-    ) -> npt.NDArray[np.float32]:
+    def sums(self, buckets: Buckets, starts: Places) -> npt.NDArray[np.float32]:
         """The weights of runs of buckets added up, a row of labels per run; runs begin at `starts`.
 
         Four labels are added at a time, each in 16 of the 64 bits: eight times as fast as adding
         bytes one by one. A run of more than 256 would overflow; features are never that many.
         """
-        rows = self.states.take(buckets.astype(np.intp))
-        total = np.empty((len(starts), _LANES // 2, 2), np.float32)
-        for half, lanes in enumerate((rows & _EVEN, (rows >> _BYTE) & _EVEN)):
-            total[:, :, half] = (
-                np.add.reduceat(lanes, starts).view(np.uint16).reshape(-1, _LANES // 2)
-            )
-        sizes = np.diff(starts, append=len(buckets)).astype(np.float32)
+        rows = self.states.take(buckets)
+        even = np.add.reduceat(rows & _EVEN, starts)
+        odd = np.add.reduceat((rows >> _BYTE) & _EVEN, starts)
+        return self._unpacked(even, odd, np.diff(starts, append=len(buckets))[:, None])
+
+    def sums_of_columns(self, buckets: Buckets) -> npt.NDArray[np.float32]:
+        """The same for runs that are the columns of `buckets`."""
+        rows = self.states.take(buckets)
+        even, odd = (rows & _EVEN).sum(axis=0), ((rows >> _BYTE) & _EVEN).sum(axis=0)
+        return self._unpacked(even, odd, len(buckets))
+
+    def _unpacked(self, even: Lanes, odd: Lanes, sizes: int | Places) -> npt.NDArray[np.float32]:
+        total = np.empty((len(even), _LANES // 2, 2), np.float32)
+        for half, lanes in enumerate((even, odd)):
+            total[:, :, half] = lanes.view(np.uint16).reshape(-1, _LANES // 2)
         flat = total.reshape(-1, _LANES)[:, : len(LABELS)]
-        flat -= _ZERO * sizes[:, None]
-        flat /= self.scale
+        flat -= np.float32(_ZERO) * sizes
+        flat /= np.float32(self.scale)
         return flat

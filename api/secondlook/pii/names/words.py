@@ -5,6 +5,7 @@ of the words they touch, initials and abbreviated titles keep their dot, `'s` st
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 AT, HASH, AFTER_HYPHEN, BEFORE_HYPHEN, OPENS, LOWER_POST, UPPER_POST, TITLE_LINE = (
@@ -24,11 +25,14 @@ _ADDRESS = (
 _PLAIN = (
     r"(?P<sign>[@#](?=\w))"
     r"|(?P<hyphen>(?<=\w)[-‐‑](?=\w))"
-    r"|(?P<break>[\r\n]\s*)"
     rf"|(?P<word>(?:[^\W\d_]\.){{1,6}}|(?i:{TITLES})\.|['’‘`](?i:s|t|n|k|m|d|re|ve|ll)(?!\w)"
     r"|\w[\w\u0300-\u036f]*(?:['’](?!(?i:s)\b)\w+)*)"
     r"|(?P<mark>[^\w\s])(?P=mark)*"
 )
+# Nothing reaches over a space, so a text is taken apart between its spaces first.
+_CHUNK = re.compile(r"\S+|[\r\n]\s*")
+# Chunks to this length are remembered: most are words that come again.
+_SHORT = 24
 # To look for an address at every word costs as much as all the rest; few texts can hold one.
 _WORD, _WORD_OR_ADDRESS = re.compile(_PLAIN), re.compile(_ADDRESS + _PLAIN)
 _MAY_BE_ADDRESS = re.compile(r"@|https?://|www\.")
@@ -45,46 +49,78 @@ class Word(NamedTuple):
     flags: int
 
 
+class _Cut(NamedTuple):
+    """The words of a chunk, from its own start: `opens` is what the next chunk's first word is;
+    `long` and `capitals` count the words in it that make a headline."""
+
+    words: tuple[Word, ...]
+    opens: int
+    long: int
+    capitals: int
+
+
 def words_of(text: str) -> list[Word]:
     words: list[Word] = []
     whole = _case_of(text)
-    sign, opens = 0, OPENS
-    pattern = _WORD_OR_ADDRESS if _MAY_BE_ADDRESS.search(text) else _WORD
-    for match in pattern.finditer(text):
+    opens, end, line, long, capitals = OPENS, 0, 0, 0, 0
+    for chunk in _CHUNK.findall(text):
+        start = text.find(chunk, end)
+        end = start + len(chunk)
+        if chunk[0] in "\r\n":
+            _mark_headline(words, line, long, capitals)
+            words.append(Word(start, end, "\n", whole | opens))
+            opens, line, long, capitals = OPENS, len(words), 0, 0
+            continue
+        cut = (_known_cut if len(chunk) <= _SHORT else _cut)(chunk, whole | opens)
+        for first, last, form, flags in cut.words:
+            words.append(_word(Word, (start + first, start + last, form, flags)))
+        opens = cut.opens
+        long += cut.long
+        capitals += cut.capitals
+    _mark_headline(words, line, long, capitals)
+    return words
+
+
+# A third of the time of `Word(...)`, and there is one for every word.
+_word = tuple.__new__
+
+
+def _cut(chunk: str, flags: int) -> _Cut:
+    words: list[Word] = []
+    whole, opens = flags & ~OPENS, flags & OPENS
+    sign = 0
+    pattern = _WORD_OR_ADDRESS if _MAY_BE_ADDRESS.search(chunk) else _WORD
+    for match in pattern.finditer(chunk):
         kind, (start, end) = match.lastgroup, match.span()
         if kind == "sign":
-            sign = AT if text[start] == "@" else HASH
+            sign = AT if chunk[start] == "@" else HASH
             continue
         if kind == "hyphen":
             if words and words[-1].end == start:
                 words[-1] = words[-1]._replace(flags=words[-1].flags | BEFORE_HYPHEN)
                 sign = AFTER_HYPHEN
             continue
-        form = match.group()
-        if kind == "break":
-            form = "\n"
-        elif kind == "skip":
-            form = ""
+        form = "" if kind == "skip" else match.group()
         words.append(Word(start, end, form, whole | sign | opens))
         sign = 0
         if form[:1] in _ENDS and form:
             opens = OPENS
         elif not (opens and form[:1] in _OPENERS):
             opens = 0
-    return words if whole else _titled(words)
+    long = [word for word in words if len(word.form) > 3 and not word.flags & OPENS]
+    capitals = 0 if whole else sum(word.form[0].isupper() for word in long)
+    return _Cut(tuple(words), opens, len(long), capitals)
 
 
-def _titled(words: list[Word]) -> list[Word]:
-    """With a flag on the words of a line in which most words have a capital, as in a headline."""
-    first = 0
-    breaks = [place for place, word in enumerate(words) if word.form == "\n"]
-    for last in (*breaks, len(words)):
-        long = [word for word in words[first:last] if len(word.form) > 3 and not word.flags & OPENS]
-        if len(long) >= 3 and sum(word.form[0].isupper() for word in long) >= 0.7 * len(long):
-            for place in range(first, last):
-                words[place] = words[place]._replace(flags=words[place].flags | TITLE_LINE)
-        first = last + 1
-    return words
+_known_cut = lru_cache(maxsize=8_192)(_cut)
+
+
+def _mark_headline(words: list[Word], first: int, long: int, capitals: int) -> None:
+    """With a flag on the words of a line in which most words have a capital."""
+    if long < 3 or capitals < 0.7 * long:
+        return
+    for place in range(first, len(words)):
+        words[place] = words[place]._replace(flags=words[place].flags | TITLE_LINE)
 
 
 def _case_of(text: str) -> int:
