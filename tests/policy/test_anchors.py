@@ -9,7 +9,7 @@ from secondlook.policy.phrasebooks import phrase_pattern
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
-        ("we hoist the sail*", [{"hoist"}, {"sail*"}, {"the"}, {"we"}]),
+        ("we hoist the sail*", [{"hoist"}, {"sail*"}, {"we"}, {"the"}]),
         ("(hoist|lower) .. the", [{"hoist", "lower"}, {"the"}]),
         ("the? (jib|main sail)", [{"jib", "main sail"}]),
         ("(jib|[0-9]+) of sail*", [{"sail*"}, {"of"}]),
@@ -37,7 +37,7 @@ def test_the_words_of_a_phrase_are_its_anchors_the_rarest_first(
         (r"\bship", [{"ship*"}]),
         (r"\bship[^\n]{1,9}?boat\b", [{"ship*"}]),
         (r"\bsail ?mate\b", [{"sailmate", "mate sail"}]),
-        (r"\b(?:row ){2,3}home\b", [{"home row"}]),
+        (r"\b(?:row ){2,3}home\b", [{"row home"}]),
         (r"\b(?:row )*home\b", [{"home"}]),
         (r"(?:^|\n)ahoy:", [{"ahoy"}]),
         (r"(?i)\bship\b", []),

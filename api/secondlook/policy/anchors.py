@@ -8,6 +8,7 @@ there.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib.resources import files
 from itertools import chain, combinations
 
 from secondlook.policy.spellings import ANYTHING, Spelled, Unreadable, spelled_out
@@ -17,30 +18,15 @@ Anchors = tuple[frozenset[str], ...]
 
 # A start this short says too little; a watchlist looks up starts by so many letters.
 START = 3
-# In every second draft, and in every tenth.
-_EVERYWHERE = frozenset(
-    """
-    de het een en van in is op te dat die voor met zijn niet aan er ik je we wij bij
-    the a an and of to in is on it i you for with at
-    """.split()
-)
-_COMMON = frozenset(
-    """
-    ja nee o oh wil weg om dan als maar jij
-    ze hij zij ons onze mijn jouw jullie u naar door over uit nog ook al wel geen meer moet kan
-    heb hebben heeft ben bent was waren wordt worden gaat ga zal zou dit deze wat wie waar hoe hier
-    daar zo nu mag goed nieuw nieuwe alle alles weer iedereen mensen haar hem hun
-    per uur tot mee dus gewoon iemand even mij me na zonder niemand eerste zegt uw
-    that as by this be are was were he she they my your his her our their not no
-    do don't has have had will would can could should from or but us me up still like please
-    klant klanten collega collega's team project werk dag week vandaag jaar tijd kantoor vrouw
-    client clients colleague colleagues customers management work day today year years time office
-    first if so all more what who how when there here out about just get new one two everyone people
-    next back last
-    """.split()
-)
-_COST_EVERYWHERE = 200
-_COST_OF_COMMON = 40
+# In how many of a thousand posts a word stands; words that are not listed are rare.
+_FREQUENT = {
+    word: float(share)
+    for word, share in map(
+        str.split,
+        (files("secondlook") / "data" / "words" / "frequent.txt").read_text("utf-8").splitlines(),
+    )
+}
+_RARE = 1.0
 
 
 def anchors_of(pattern: str) -> Anchors:
@@ -92,9 +78,7 @@ def _cost(anchors: frozenset[str]) -> float:
 
 
 def _cost_of_word(word: str) -> float:
-    if word in _EVERYWHERE:
-        return _COST_EVERYWHERE
-    return _COST_OF_COMMON if word in _COMMON else 1 - len(word) / 100
+    return _FREQUENT.get(word, _RARE - len(word) / 100)
 
 
 def _joined(words: Iterable[str]) -> str:

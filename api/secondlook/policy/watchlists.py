@@ -5,7 +5,9 @@ is looked for only where all its anchors are among the words; of the other patte
 only for those whose letters it sees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,19 +18,34 @@ from secondlook.policy.patterns import Pattern, any_of
 from secondlook.reading import Token
 
 _WORD = attrgetter("word")
+# How many words of drafts are remembered with what they point at, and how much of a long word.
+_REMEMBERED = 8_192
+_LONGEST = 40
+Ids = tuple[int, ...]
 
 
-class _Watched(NamedTuple):
-    """A phrase that one of its rarest words points at; `others` are its other anchors."""
+class _Part(NamedTuple):
+    """A part of phrases, which one of these must stand for: a word, or all words of several."""
 
+    words: frozenset[int]
+    several: tuple[Ids, ...]
+
+    def is_in(self, present: set[int]) -> bool:
+        return not present.isdisjoint(self.words) or any(map(present.issuperset, self.several))
+
+
+class _Phrase(NamedTuple):
     number: int
-    others: Anchors
+    others: tuple[_Part, ...]
 
 
 class Watchlist:
-    """`_starts` are the anchors that end with `*`, by their first letters; `_several` those of
-    several words, by the rarest of these. All are dictionaries: a set of some thousand words is ten
-    times as large, and no draft finds it in the processor's cache."""
+    """Words have numbers, and a phrase is looked up by those of its rarest part.
+
+    `_ids`: words of anchors, and starts of words (with `*`), which `_starts` has by their first
+    letters. `_called`: the rarest parts by a word that is enough for them; `_several`: by the
+    rarest of several words, the others and the part. `_phrases`: by rarest part.
+    """
 
     def __init__(self) -> None:
         self._filter = re2.Filter()
@@ -36,10 +53,19 @@ class Watchlist:
         self._loose: Pattern | None = None
         self._always: list[int] = []
         self._numbers: dict[str, int] = {}
-        self._watched: dict[str, list[_Watched]] = {}
-        self._words: dict[str, None] = {}
-        self._starts: dict[str, set[str]] = {}
-        self._several: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
+        self._ids: dict[str, int] = {}
+        self._starts: dict[str, list[str]] = {}
+        self._parts: dict[frozenset[str], _Part] = {}
+        self._places: dict[_Part, int] = {}
+        self._phrases: list[list[_Phrase]] = []
+        self._called: dict[int, Ids] = {}
+        self._several: dict[int, tuple[tuple[Ids, int], ...]] = {}
+        self._ids_in = lru_cache(maxsize=_REMEMBERED)(self._ids_of)
+
+    @property
+    def words(self) -> Container[str]:
+        """The words that phrases are looked for by."""
+        return self._ids
 
     def add(self, source: str) -> int:
         """The number under which `candidates` reports the pattern."""
@@ -53,17 +79,28 @@ class Watchlist:
             self._filter.Add(source)
             self._filtered.append(number)
             return
-        rarest, *others = anchors
-        for anchor in rarest:
-            self._watched.setdefault(anchor, []).append(_Watched(number, tuple(others)))
-        for anchor in frozenset().union(*anchors):
-            first, *rest = anchor.split()
-            if rest:
-                self._several.setdefault(first, set()).add((anchor, tuple(rest)))
-            for word in (first, *rest):
-                self._words[word] = None
-                if word.endswith("*"):
-                    self._starts.setdefault(word[:START], set()).add(word)
+        rarest, *others = map(self._part, anchors)
+        if rarest not in self._places:
+            self._places[rarest] = place = len(self._phrases)
+            self._phrases.append([])
+            for word in rarest.words:
+                self._called[word] = (*self._called.get(word, ()), place)
+            for first, *rest in rarest.several:
+                several = self._several.get(first, ())
+                self._several[first] = (*several, (tuple(rest), place))
+        self._phrases[self._places[rarest]].append(_Phrase(number, tuple(others)))
+
+    def _part(self, anchors: frozenset[str]) -> _Part:
+        if anchors not in self._parts:
+            found = [tuple(map(self._id, anchor.split())) for anchor in sorted(anchors)]
+            words = frozenset(ids[0] for ids in found if len(ids) == 1)
+            self._parts[anchors] = _Part(words, tuple(ids for ids in found if len(ids) > 1))
+        return self._parts[anchors]
+
+    def _id(self, word: str) -> int:
+        if word not in self._ids and word.endswith("*"):
+            self._starts.setdefault(word[:START], []).append(word)
+        return self._ids.setdefault(word, len(self._ids))
 
     def seal(self) -> None:
         """After the last pattern: re2 says which ones its filter can never leave out."""
@@ -77,12 +114,7 @@ class Watchlist:
 
     def candidates(self, encoded: bytes, tokens: Sequence[Token]) -> frozenset[int]:
         """The patterns that a folded text, given as UTF-8 and as its tokens, may hold."""
-        present = self._present(set(map(_WORD, tokens)))
-        found = set()
-        for anchor in present & self._watched.keys():
-            for number, others in self._watched[anchor]:
-                if not any(map(present.isdisjoint, others)):
-                    found.add(number)
+        found = set(self._found({word[:_LONGEST] for word in map(_WORD, tokens)}))
         if self._filtered:
             filtered = self._filter.Match(encoded, potential=True) or ()
             found.update(self._filtered[index] for index in filtered)
@@ -90,16 +122,21 @@ class Watchlist:
             found.difference_update(self._always)
         return frozenset(found)
 
-    def _present(self, words: set[str]) -> set[str]:
-        """The anchors that a draft of these words holds."""
-        present = self._words.keys() & words
-        for word in words:
-            if word[:START] in self._starts:
-                for start in self._starts[word[:START]]:
-                    if word.startswith(start[:-1]):
-                        present.add(start)
-        for word in present & self._several.keys():
-            for anchor, rest in self._several[word]:
+    def _found(self, words: set[str]) -> Iterator[int]:
+        """The phrases of which every part is among the words."""
+        present = set(chain.from_iterable(map(self._ids_in, words)))
+        called: set[int] = set()
+        for each in present:
+            called.update(self._called.get(each, ()))
+            for rest, place in self._several.get(each, ()):
                 if present.issuperset(rest):
-                    present.add(anchor)
-        return present
+                    called.add(place)
+        for place in called:
+            for number, others in self._phrases[place]:
+                if all(part.is_in(present) for part in others):
+                    yield number
+
+    def _ids_of(self, word: str) -> Ids:
+        """What a word of a draft is: an anchor's word, and anchors' starts."""
+        starts = [each for each in self._starts.get(word[:START], ()) if word.startswith(each[:-1])]
+        return tuple(self._ids[each] for each in (word, *starts) if each in self._ids)
