@@ -1,4 +1,4 @@
-"""Builds the word lists of `secondlook.clients.words`; the same public lists, the same bytes.
+"""Builds the word lists of `secondlook.wordlists`; the same public lists, the same bytes.
 
     python training/words.py --dutch /usr/share/dict/dutch --scowl /usr/share/dict/scowl \\
         --frequency nl-frequency.txt --forenames common-forenames-by-country.csv --out DIRECTORY

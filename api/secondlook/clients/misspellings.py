@@ -5,13 +5,13 @@ would be a guess, and would cost more the longer the list of names is.
 
 from collections.abc import Iterable, Iterator
 
-from secondlook.clients import words
 from secondlook.clients.gaps import MOST_NEIGHBOURS
 from secondlook.clients.gazetteers import is_place
 from secondlook.clients.indexes import NameIndex
 from secondlook.clients.passages import Passage
 from secondlook.clients.sightings import Sighting
 from secondlook.clients.variants import Nature
+from secondlook.wordlists import is_proper_name, ordinary
 
 _SHORTEST_SUSPECT = 2
 _NATURES = (Nature.DISTINCT, Nature.PHRASE, Nature.ORDINARY)
@@ -21,14 +21,14 @@ def suspects_in(passage: Passage) -> Iterator[int]:
     """Words in neither language and no name of a person or place: those are spelled as they should
     be. An ordinary word only with a capital, and then not a common one.
     """
-    common, text, starts = words.common_words(), passage.text, passage.starts
+    text, starts = passage.text, passage.starts
     for place, word in enumerate(passage.words):
-        if word in common or len(word) < _SHORTEST_SUSPECT or word.isdigit():
+        if len(word) < _SHORTEST_SUSPECT or (kind := ordinary(word)) == "C" or word.isdigit():
             continue
-        if words.is_known(word):
+        if kind:
             if text[starts[place]].isupper() and not passage.opens_sentence(place):
                 yield place
-        elif not words.is_proper_name(word) and not is_place(word):
+        elif not is_proper_name(word) and not is_place(word):
             yield place
 
 

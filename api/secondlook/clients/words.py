@@ -1,6 +1,5 @@
-"""What is an ordinary word of Dutch or English, and what is a proper name.
+"""What is an ordinary word of Dutch or English, what a proper name, and what stands around a name.
 
-Lists are built by training/words.py; where they come from and on what terms: data/words/SOURCE.txt.
 All words here are folded. Cues, the words around a name, are our own and live in cues.toml.
 """
 
@@ -8,16 +7,11 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-import marisa_trie
+from secondlook.wordlists import is_proper_name, ordinary
+
+__all__ = ["cue_pairs", "cues", "is_common", "is_known", "is_proper_name"]
 
 _DATA = resources.files("secondlook") / "data" / "words"
-
-
-@cache
-def _list(name: str) -> marisa_trie.Trie:
-    trie = marisa_trie.Trie()
-    trie.frombytes((_DATA / f"{name}.marisa").read_bytes())
-    return trie
 
 
 @cache
@@ -25,25 +19,14 @@ def _cues() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((_DATA / "cues.toml").read_text("utf-8"))
 
 
-@cache
-def common_words() -> frozenset[str]:
-    """As a set: asked for every word of every draft, ten times as fast as the trie, 4 MB."""
-    return frozenset(_list("common"))
-
-
 def is_common(word: str) -> bool:
     """A word people use every day: in the frequency list or in the smallest English lists."""
-    return word in common_words()
+    return ordinary(word) == "C"
 
 
 def is_known(word: str) -> bool:
     """A word of either language that is no proper name."""
-    return word in common_words() or word in _list("known")
-
-
-def is_proper_name(word: str) -> bool:
-    """A forename, a surname or a place; says nothing of a word that is also an everyday one."""
-    return word in _list("names")
+    return ordinary(word) != ""
 
 
 @cache

@@ -6,16 +6,13 @@ anything that starts with "if" or "how" do not.
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from typing import NamedTuple
-
-import marisa_trie
 
 from secondlook.pii.kinds import listed
 from secondlook.pii.places import PLACES
 from secondlook.pii.word_lists import any_of
 from secondlook.reading import Reading
+from secondlook.wordlists import is_proper_name
 
 _HORIZON = 110
 _PEOPLE = any_of("people")
@@ -74,14 +71,6 @@ class Owner(NamedTuple):
 
     start: int
     end: int
-
-
-@cache
-def _names() -> marisa_trie.Trie:
-    trie = marisa_trie.Trie()
-    data = resources.files("secondlook") / "data" / "words" / "names.marisa"
-    trie.frombytes(data.read_bytes())
-    return trie
 
 
 def owner_before(reading: Reading, at: int) -> Owner | None:
@@ -150,7 +139,7 @@ def _opens(reading: Reading, start: int, begin: int) -> bool:
 def is_name(reading: Reading, start: int, end: int) -> bool:
     """A capitalised name of a person, as far as the lists of names know."""
     word = reading.folded[start:end].removesuffix("'s")
-    known = word in _names() or word in _MORE_NAMES
+    known = is_proper_name(word) or word in _MORE_NAMES
     return reading.text[start].isupper() and known and word not in _NOT_PEOPLE
 
 

@@ -42,12 +42,14 @@ class Chain:
             starts, ends, inner = _pieces(starts, ends)
         index = starts[:, None] + np.arange((ends - starts).max())
         index[index >= ends[:, None]] = count
-        lots = np.concatenate([np.exp(scores - scores.max(axis=1, keepdims=True)), self._edge])
+        lots = np.concatenate(
+            [np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True)), self._edge]
+        )
         lots = lots[index.T]
         both = self._passes(lots)
         joint = both[:, :, :labels] * both[::-1, :, labels:] / np.maximum(lots, 1e-300)
         joint = joint.swapaxes(0, 1)[(index < count)][inner]
-        return np.asarray(joint / joint.sum(axis=1, keepdims=True))
+        return np.asarray(joint / np.add.reduce(joint, axis=1, keepdims=True))
 
     def _passes(self, lots: Floats) -> Floats:
         """`lots` and outcome: one row per step, side by side the runs; forward, then backward."""

@@ -9,6 +9,8 @@ from typing import Self
 
 import marisa_trie
 
+from secondlook.wordlists import ordinary
+
 _DATA = resources.files("secondlook") / "data"
 
 
@@ -19,10 +21,8 @@ class Gazetteers:
     K known word.
     """
 
-    def __init__(
-        self, names: marisa_trie.BytesTrie, common: marisa_trie.Trie, known: marisa_trie.Trie
-    ) -> None:
-        self._names, self._common, self._known = names, common, known
+    def __init__(self, names: marisa_trie.BytesTrie) -> None:
+        self._names = names
 
     @classmethod
     def shipped(cls) -> Self:
@@ -31,13 +31,10 @@ class Gazetteers:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """The name lists in `folder` beside the package's lists of ordinary words."""
-        common, known = (marisa_trie.Trie() for _ in range(2))
-        common.frombytes((_DATA / "words" / "common.marisa").read_bytes())
-        known.frombytes((_DATA / "words" / "known.marisa").read_bytes())
+        """The name lists in `folder`; ordinary words are those of the package."""
         names = marisa_trie.BytesTrie()
         names.frombytes((folder / "names.marisa").read_bytes())
-        return cls(names, common, known)
+        return cls(names)
 
     def names(self, word: str) -> str:
         """The name lists that have `word`. With `'` behind: only without its possessive s;
@@ -55,9 +52,7 @@ class Gazetteers:
         return str(found[0], "ascii") if found else ""
 
     def ordinary(self, word: str) -> str:
-        if word in self._common:
-            return "C"
-        return "K" if word in self._known else ""
+        return ordinary(word)
 
     def longest_forename(self, word: str) -> str:
         """The longest forename of 4 letters and more that `word` starts with: for handles."""

@@ -26,7 +26,7 @@ from secondlook.pii.names.gazetteers import Gazetteers
 from secondlook.pii.names.weights import LABELS, Floats, Places, Weights
 from secondlook.pii.names.words import Word
 
-_ROOM = 20_000
+_ROOM = 12_000
 _NOBODY = 0
 # From a word's place to its neighbours' in the padded text; a row of this is a column of `_said`.
 _NEAR = np.arange(len(OFFSETS))[:, None]
@@ -58,7 +58,7 @@ class Scorer:
             signs = self._signs[padded[2:-2]]
             places = np.flatnonzero(signs & ASIDE == 0)
             near = padded[places + _NEAR]
-            total = self._said[near, _NEAR].sum(axis=0)
+            total = np.add.reduce(self._said[near, _NEAR])
             hashes = self._hashes[:, near].reshape(2 * len(OFFSETS), -1)
         total += self._weights.sums_of_columns(paired(hashes))
         calls, marked = (np.flatnonzero(signs & sign).tolist() for sign in (CALLS, MARKED))

@@ -82,7 +82,7 @@ class Weights:
     def sums_of_columns(self, buckets: Buckets) -> npt.NDArray[np.float32]:
         """The same for runs that are the columns of `buckets`."""
         rows = self.states.take(buckets)
-        even, odd = (rows & _EVEN).sum(axis=0), ((rows >> _BYTE) & _EVEN).sum(axis=0)
+        even, odd = np.add.reduce(rows & _EVEN), np.add.reduce((rows >> _BYTE) & _EVEN)
         return self._unpacked(even, odd, len(buckets))
 
     def _unpacked(self, even: Lanes, odd: Lanes, sizes: int | Places) -> npt.NDArray[np.float32]:
