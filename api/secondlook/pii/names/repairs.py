@@ -35,17 +35,22 @@ _STRICT = frozenset(("the", "a", "an", "some", "het", "een"))
 
 
 def repair_persons(line: Line, threshold: float) -> None:
-    if max(line.chances[PERSON]) < threshold:
+    persons = line.chances[PERSON]
+    if max(persons) < threshold:
         return
     for place in line.places:
-        if line.person(place) >= threshold:
+        if persons[place] >= threshold:
             _extend(line, place, threshold)
-    for place in sorted({*line.places, *line.scored.marked}):
-        if line.looks[place].marked or line.person(place) >= threshold:
+    marked = line.scored.marked
+    for place in sorted({*line.places, *marked}) if marked else line.places:
+        if persons[place] >= threshold or line.looks[place].marked:
             _judge(line, place, threshold)
             _younger(line, place, threshold)
-    if not any(line.looks[place].said and line.person(place) for place in line.places):
-        return
+    if any(persons[place] >= threshold and line.looks[place].said for place in line.places):
+        _drop_sayings(line)
+
+
+def _drop_sayings(line: Line) -> None:
     for saying in SAYINGS.finditer(line.folded):
         for place, word in enumerate(line.words):
             if saying.start() <= word.start < saying.end():
