@@ -44,7 +44,7 @@ def test_tls_is_served_and_the_own_origin_is_then_an_encrypted_one(tmp_path: Pat
 
 def test_a_pack_that_is_not_there_stops_the_start(tmp_path: Path) -> None:
     done = _started(tmp_path, free_port(), {"SECONDLOOK_PACK": "no-such-pack"})
-    assert done.returncode != 0
+    assert 2 == done.returncode
     assert "there is no policy pack here" in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -56,6 +56,14 @@ def test_a_damaged_token_file_stops_the_start_in_plain_words(tmp_path: Path) -> 
     given = {"SECONDLOOK_REVIEW_TOKEN": "", "SECONDLOOK_ADMIN_TOKEN": ""}
     done = _started(tmp_path, free_port(), given)
     assert "tokens.json is damaged" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_model_that_is_not_there_stops_the_start_and_says_how_to_get_it(tmp_path: Path) -> None:
+    done = _started(tmp_path, free_port(), {"SECONDLOOK_NAMES_MODEL": "spacy:nl_nowhere"})
+
+    assert 2 == done.returncode
+    assert "python -m spacy download nl_nowhere" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -23,6 +23,7 @@ from secondlook.settings import Settings
 # A writer pauses for longer than uvicorn's five seconds; a new connection costs the next keystroke.
 _KEEP_ALIVE_SECONDS = 75
 _START_SECONDS = 60
+_CANNOT_START = 2
 
 _log = logging.getLogger("secondlook.server")
 
@@ -93,7 +94,11 @@ class _Server(uvicorn.Server):
         self._settings = settings
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+        try:
+            await super().startup(sockets)
+        except SystemExit:
+            # What is wrong has been told; uvicorn's own exit code is none of ours.
+            raise SystemExit(_CANNOT_START) from None
         if self.started:
             _announce(self._settings, self.servers[0].sockets[0])
 
