@@ -193,6 +193,33 @@ class Finding:
     def overlaps(self, other: "Finding") -> bool:
         return self.start < other.end and other.start < self.end
 
+    def identified(self, name: str) -> "Finding":
+        """The same under this id."""
+        return self._with(name, self.replacements)
+
+    def offering(self, replacements: tuple[str, ...]) -> "Finding":
+        """The same with these replacements."""
+        return self._with(self.id, replacements)
+
+    def _with(self, name: str, replacements: tuple[str, ...]) -> "Finding":
+        # What `dataclasses.replace` does, in half the time: every finding comes by here twice.
+        return Finding(
+            name,
+            self.rule,
+            self.category,
+            self.severity,
+            self.start,
+            self.end,
+            self.entity,
+            self.score,
+            self.message,
+            self.advice,
+            self.clause,
+            replacements,
+            self.client,
+            self.actions,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -8,7 +8,6 @@ thin skins around `Reviewer.review` and `Reviewer.anonymize`.
 """
 
 import hmac
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -58,13 +57,9 @@ class Reviewer:
 
     def review(self, draft: Draft, reader: Language = Language.NL) -> Review:
         """The findings in `draft`, worded for `reader`, and the draft as it may be posted."""
-        reading, findings = self._findings(draft, reader)
-        return Review(
-            language=reading.language,
-            findings=self._anonymizer.with_replacements(reading, findings),
-            anonymized=self._anonymizer.anonymize(reading, findings, Style.GENERALIZE),
-            policy=self._policy.version_ref,
-        )
+        reading, found = self._findings(draft, reader)
+        findings, anonymized = self._anonymizer.offer(reading, found)
+        return Review(reading.language, findings, anonymized, self._policy.version_ref)
 
     def anonymize(
         self,
@@ -100,14 +95,13 @@ def _identified(findings: Iterable[Finding], reading: Reading, key: bytes) -> tu
 
     An offset is no part of it, so that typing in front of a finding leaves its id as it was.
     """
-    seen: Counter[tuple[str, str]] = Counter()
-
-    def identify(finding: Finding) -> Finding:
-        words = reading.folded[finding.start : finding.end]
+    seen: dict[tuple[str, str], int] = {}
+    identified: list[Finding] = []
+    for finding in findings:
         whole = finding.length == len(reading.text)
-        thing = (finding.rule, "" if whole else words)
-        seen[thing] += 1
-        label = f"{finding.rule}\0{thing[1]}\0{seen[thing]}".encode("utf-8", "surrogatepass")
-        return replace(finding, id=hmac.digest(key, label, "sha256").hex()[:16])
-
-    return tuple(identify(finding) for finding in findings)
+        words = "" if whole else reading.folded[finding.start : finding.end]
+        number = seen.get((finding.rule, words), 0) + 1
+        seen[finding.rule, words] = number
+        label = f"{finding.rule}\0{words}\0{number}".encode("utf-8", "surrogatepass")
+        identified.append(finding.identified(hmac.digest(key, label, "sha256").hex()[:16]))
+    return tuple(identified)

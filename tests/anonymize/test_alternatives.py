@@ -16,7 +16,7 @@ def offered(
     start = text.index(words)
     client = TOWN if entity == "CLIENT" else None
     found = [finding_at(1, entity, (start, start + len(words)), client)]
-    return Anonymizer().with_replacements(read(text, language), found)[0].replacements
+    return Anonymizer().offer(read(text, language), found).findings[0].replacements
 
 
 def test_a_client_becomes_what_the_registry_says_then_something_vaguer() -> None:

@@ -133,7 +133,7 @@ def test_a_finding_offers_the_words_of_the_registry_first() -> None:
         finding(text, "Tuinland", "CLIENT", TUINLAND),
         finding(text, "Bij", None),
     ]
-    offered = Anonymizer().with_replacements(read(text), found)
+    offered = Anonymizer().offer(read(text), found).findings
     assert [one.replacements for one in offered] == [
         ("een gemeente", "een klant", "[klant A]"),
         ("een klant", "[klant B]"),

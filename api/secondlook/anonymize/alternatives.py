@@ -7,7 +7,7 @@ from secondlook.anonymize.carriers import carriers_of
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.nouns import CLIENT, SOMEBODY, client_noun, own_words, sized_noun
 from secondlook.anonymize.phrasing import GRAMMARS, Grammar
-from secondlook.anonymize.things import Spot, Thing, spot_of
+from secondlook.anonymize.things import Spot, language_at, spot_of, thing_of
 from secondlook.findings import Finding
 from secondlook.reading import Reading
 
@@ -16,20 +16,20 @@ _WEBSITE = re.compile(r"[a-z0-9.-]{1,80}\.[a-z]{2,12}")
 
 
 def alternatives(
-    reading: Reading, finding: Finding, placeholder: str, cast: Cast | None
+    reading: Reading, finding: Finding, placeholder: str, cast: Cast
 ) -> tuple[str, ...]:
     """Each is one line; the placeholder is the last, in a hashtag one that is a word."""
-    thing = Thing(finding.start, finding.end, (finding,))
-    spot = spot_of(reading, thing, 0, len(reading.text))
+    thing = thing_of(finding)
+    language = language_at(reading, finding.start)
+    words: Sequence[str]
     if finding.entity == "CLIENT":
-        words = _for_client(spot, GRAMMARS[spot.language])
-    elif finding.entity == "PERSON" and cast:
-        noun = cast.noun(thing, spot.language)
-        words = [GRAMMARS[spot.language].indefinite(noun), SOMEBODY[spot.language]]
+        words = _for_client(spot_of(reading, thing, 0, len(reading.text)), GRAMMARS[language])
+    elif finding.entity == "PERSON":
+        words = [GRAMMARS[language].indefinite(cast.noun(thing, language)), SOMEBODY[language]]
     else:
-        words = [carriers_of(spot.language).noun(finding.entity or "")]
+        words = [carriers_of(language).noun(finding.entity or "")]
     offered = list(dict.fromkeys(filter(None, words)))[: _MOST - 1]
-    if spot.before[-1:] == "#":
+    if finding.start and reading.text[finding.start - 1] == "#":
         placeholder = "".join(filter(str.isalnum, placeholder))
     return tuple(dict.fromkeys([*offered, placeholder]))
 

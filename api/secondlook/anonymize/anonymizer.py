@@ -8,14 +8,18 @@ has a plan of its own: plans.py.
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-
-from presidio_anonymizer import AnonymizerEngine
-from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
+from typing import NamedTuple
 
 from secondlook.anonymize.alternatives import alternatives
 from secondlook.anonymize.casts import Cast
-from secondlook.anonymize.leftovers import PLACEHOLDER, Look, until_nothing_is_left
-from secondlook.anonymize.operators import Rewrite
+from secondlook.anonymize.engines import RewritingEngine
+from secondlook.anonymize.identities import Identities
+from secondlook.anonymize.leftovers import (
+    PLACEHOLDER,
+    TOLD_BY_CONTEXT,
+    Look,
+    until_nothing_is_left,
+)
 from secondlook.anonymize.placeholders import placeholder_spans, placeholders
 from secondlook.anonymize.plans import generalized
 from secondlook.anonymize.substitutes import substituted
@@ -26,25 +30,33 @@ from secondlook.reading import Reading
 _NOTHING: Mapping[str, int] = {}
 
 
+class Offer(NamedTuple):
+    """The findings with what may stand instead of each, and the draft after all of it."""
+
+    findings: tuple[Finding, ...]
+    anonymized: Anonymized | None
+
+
 class Anonymizer:
     def __init__(self) -> None:
-        self._engine = AnonymizerEngine()  # type: ignore[no-untyped-call]  # Presidio's __init__
-        self._engine.add_anonymizer(Rewrite)
+        self._engine = RewritingEngine()
 
-    def with_replacements(
-        self, reading: Reading, findings: Sequence[Finding]
-    ) -> tuple[Finding, ...]:
-        """The same findings; those about an entity carry what may stand instead."""
+    def offer(self, reading: Reading, findings: Sequence[Finding]) -> Offer:
+        """What a review shows, made in one pass: who is who is asked once."""
         replaced = _replaceable(findings)
-        names = placeholders(reading, replaced)
-        people = any(finding.entity == "PERSON" for finding in replaced)
-        # Only who works for whom takes the whole draft.
-        cast = Cast(reading, things_in(replaced)) if people else None
-
+        if not replaced:
+            return Offer(tuple(findings), None)
+        identities = Identities(reading)
+        names = placeholders(reading, replaced, identities)
+        single = things_in(replaced)
+        cast = Cast(reading, single, identities)
         offered = {one.id: alternatives(reading, one, names[one.id], cast) for one in replaced}
-        return tuple(
-            replace(one, replacements=offered[one.id]) if one.id in offered else one
-            for one in findings
+        edits = generalized(reading, single, cast)
+        return Offer(
+            tuple(
+                one.offering(offered[one.id]) if one.entity is not None else one for one in findings
+            ),
+            Anonymized(self._engine.rewritten(reading.text, edits), edits),
         )
 
     def anonymize(
@@ -61,7 +73,7 @@ class Anonymizer:
         if not replaced:
             return None
         edits = _edits(reading, replaced, style, plain, kept)
-        return Anonymized(self._applied(reading.text, edits), edits)
+        return Anonymized(self._engine.rewritten(reading.text, edits), edits)
 
     def anonymize_fully(
         self,
@@ -71,7 +83,10 @@ class Anonymizer:
         keep: Collection[str],
         look: Look,
     ) -> Anonymized:
-        """The same, until `look` finds nothing left to replace but what is in `keep` (ids)."""
+        """The same, until `look` finds nothing left to replace but what is in `keep` (ids).
+
+        Style GENERALIZE is what a review offers, which looks once: so a name that only our words
+        make one is let be, and what one click does is what was shown."""
         replaceable = _replaceable(findings)
         kept = [finding for finding in replaceable if finding.id in keep]
         replaced = [finding for finding in replaceable if finding.id not in keep]
@@ -79,9 +94,13 @@ class Anonymizer:
         def plan(findings: Sequence[Finding], plain: Mapping[str, int]) -> Anonymized | None:
             return self.anonymize(reading, findings, style, plain, kept)
 
-        done = until_nothing_is_left(
-            reading.text, replaced, kept, plan, lambda text: _replaceable(look(text))
-        )
+        def left(text: str) -> Sequence[Finding]:
+            found = _replaceable(look(text))
+            if style is not Style.GENERALIZE:
+                return found
+            return [finding for finding in found if finding.entity not in TOLD_BY_CONTEXT]
+
+        done = until_nothing_is_left(reading.text, replaced, kept, plan, left)
         known = {finding.id for finding in replaced}
         edits = tuple(
             replace(edit, findings=tuple(name for name in edit.findings if name in known))
@@ -102,20 +121,6 @@ class Anonymizer:
 
         return [mention for mention in mentions if not touches(mention)]
 
-    def _applied(self, text: str, edits: Sequence[Edit]) -> str:
-        """Presidio keys operators by entity type: every edit gets a type of its own."""
-        results = [
-            RecognizerResult(f"EDIT_{number}", edit.start, edit.end, 1.0)
-            for number, edit in enumerate(edits)
-        ]
-        operators = {
-            f"EDIT_{number}": OperatorConfig("rewrite", {"words": edit.replacement})
-            for number, edit in enumerate(edits)
-        }
-        result = self._engine.anonymize(text, results, operators, merge_entities_with_spaces=False)
-        anonymized: str = result.text
-        return anonymized
-
 
 def _replaceable(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.entity is not None]
@@ -129,7 +134,9 @@ def _edits(
     kept: Sequence[Finding],
 ) -> tuple[Edit, ...]:
     if style is Style.GENERALIZE:
-        names = placeholders(reading, findings) if plain else {}
+        identities = Identities(reading)
+        names = placeholders(reading, findings, identities) if plain else {}
         named = {name: words for name, words in names.items() if plain.get(name, 0) >= PLACEHOLDER}
-        return generalized(reading, findings, named, kept, plain)
+        single = things_in(findings)
+        return generalized(reading, single, Cast(reading, single, identities, plain), named, kept)
     return tuple(substituted(reading, findings, style, kept))

@@ -4,6 +4,7 @@ import re
 
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
+from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 
@@ -13,15 +14,19 @@ _OPENS_CLAUSE = re.compile(
     r"(?:\A|[.!?…,:;(] ?|(?<!\w)(?:en|maar|dat|want|omdat|of|als|hoe|wat|waar|waarom) )\"?\Z"
 )
 _HIS = re.compile(r" (?:zijn|z'n|haar|d'r)(?= [a-z])")
-_IN_NAME_OF = re.compile(r",?(?:\A| )(?:t\.?n\.?v\.?|ten name van|in the name of) \Z")
-_WHOLE = re.compile(r"(?<!\w)heel \Z")
-_TEAM = re.compile(r"(?<!\w)(?:(?:het|ons|the|our) )?team \Z")
+_IN_NAME_OF = Ending(r",?(?:\A| )(?:t\.?n\.?v\.?|ten name van|in the name of) ")
+_ENDS = re.compile(r"[.!?\")]|\Z")
+_HISSING = frozenset("sxz")
+_OPENED = re.compile(r"(?<!\w)'[^']{0,72}\Z")
+_WHOLE = Ending(r"(?<!\w)heel ")
+_TEAM = Ending(r"(?<!\w)(?:(?:het|ons|the|our) )?team ")
+LEADS = (_WHOLE, _TEAM)
 
 
 def owner(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Tuinland's roadmap → de roadmap van een klant, a client's roadmap"""
     mark = _POSSESSIVE.match(spot.after)
-    if mark is None:
+    if mark is None or (mark.group() == "'" and not _takes_apostrophe(spot)):
         return his(spot, cast, grammar)
     article = grammar.cues.article.search(spot.before)
     ahead = len(spot.before) - article.start() if article else 0
@@ -32,6 +37,12 @@ def owner(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     owned = grammar.owned(whose, tail.group() if tail else "")
     words, used = owned or (whose, 0)
     return spot.change(words, ahead, mark.end() + used)
+
+
+def _takes_apostrophe(spot: Spot) -> bool:
+    """Lars' laptop; in 'Bertha' it closes what was opened."""
+    name = spot.reading.folded[spot.start : spot.end]
+    return name[-1:] in _HISSING and not _OPENED.search(spot.before)
 
 
 def his(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -47,11 +58,14 @@ def his(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
 
 
 def employer(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
-    """Wendy (Tuinland) → een contactpersoon van een klant"""
-    if spot.before != " (" or spot.after[:1] != ")" or not cast.is_person(spot.start - 2):
+    """Wendy (Tuinland) → een contactpersoon van een klant; Groeten, Wendy, Tuinland."""
+    if spot.before not in (" (", ", ") or not cast.is_person(spot.start - 2):
+        return None
+    bracket = spot.before == " ("
+    if not (spot.after[:1] == ")" if bracket else _ENDS.match(spot.after)):
         return None
     joint = {Language.NL: "van", Language.EN: "at"}[spot.language]
-    return spot.change(f" {joint} {cast.words(spot.thing, spot.language)}", 2, 1)
+    return spot.change(f" {joint} {cast.words(spot.thing, spot.language)}", 2, 1 if bracket else 0)
 
 
 def account_holder(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 
@@ -42,7 +43,7 @@ _OPENING = re.compile(r"(?:\{\w+\})*")
 class Carrier:
     """`words` may name groups of `before` and `after`: {keep}, as they were written."""
 
-    before: re.Pattern[str]
+    before: Ending
     after: re.Pattern[str]
     words: str
 
@@ -117,7 +118,7 @@ def carriers_of(language: Language) -> Carriers:
     found: dict[str, list[Carrier]] = {entity: [] for entity in nouns}
     for entry in table["carrier"]:
         carrier = Carrier(
-            re.compile(_filled(entry.get("before", ""), words) + r"\Z"),
+            Ending(_filled(entry.get("before", ""), words)),
             re.compile(_filled(entry.get("after", ""), words)),
             entry["words"],
         )

@@ -9,55 +9,89 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Hashable, Sequence
+from functools import cached_property
 
 from secondlook.anonymize.identities import Identities
 from secondlook.anonymize.nouns import CLIENT, COLLEAGUE, CONTACT, Noun, client_noun
-from secondlook.anonymize.phrasing import GRAMMARS
+from secondlook.anonymize.phrasing import GRAMMARS, Grammar
+from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.things import NAMES, Thing
 from secondlook.findings import Client, Language
 from secondlook.reading import Reading, fold
 
-_ONE_MORE = re.compile(r",? (?:en|and|&) (?!(?:ik|i|wij|we)(?!\w))")
+_ONE_MORE = re.compile(r"(?:, [^,.!?;:\n]{2,40})?,? (?:en|and|&) (?!(?:ik|i|wij|we)(?!\w))")
 _CHOICE = re.compile(r"(?<!\w)(?:of|or)(?!\w)")
 _OF_CLIENT = re.compile(
     r"(?:, [\w-]{2,20}(?: [\w-]{2,20}){0,2})? (?:van|from|of|at|bij) (?:de |het |the )?[@#]?"
 )
 _OF_CLIENT_LENGTH = 60
+_WORKED_FOR = Ending(
+    r"(?<!\w)(?<!respect )(?<!hulde )(?<!dank )(?<!applaus )(?<!complimenten )(?<!vraag )"
+    r"(?<!werkt )(?<!werkte )(?<!werken )(?<!werk )(?<!question )(?<!work )(?<!works )"
+    r"(?<!worked )(?<!working )(?:voor|namens|for) (?:(?:de|het|een|the|an?) )?"
+    r"(?:[a-z-]{3,20} (?:van|bij|of|at) (?:(?:de|het|the) )?)?[@#]?"
+)
+_NEAR_WORK = 56
+# The Tuinland-project is ours as well.
+_GLUED = re.compile(r"-?[a-z]")
+# How long the longest title is: "Geachte mevrouw prof. dr. ".
+_TITLE = 32
 # How much of a sentence tells whose people somebody is: a sentence may be as long as a draft.
 _NEAR = 120
 # How far behind a name its place may start: " in ", " (".
 _JOINT = 8
 
 
+class _Told:
+    """Who was told by one noun so far, in order, who was the last, and whether several were told
+    in one breath."""
+
+    def __init__(self) -> None:
+        self.order: list[Hashable] = []
+        self.last: Hashable = None
+        self.together = False
+
+    def add(self, who: Hashable) -> None:
+        self.last = who
+        if who not in self.order:
+            self.order.append(who)
+
+
 class Cast:
     def __init__(
-        self, reading: Reading, things: Sequence[Thing], vague: Container[str] = ()
+        self,
+        reading: Reading,
+        things: Sequence[Thing],
+        identities: Identities,
+        vague: Container[str] = (),
     ) -> None:
         self._reading = reading
         self._things = things
-        self._starts = [thing.start for thing in things]
-        named = [thing for thing in things if thing.entity in NAMES]
-        self._contacts: set[Hashable] = set()
-        self._identities = Identities(reading)
-        self._ends = {thing.end: self.who(thing) for thing in named}
-        self._contacts = self._of_clients(named)
-        clients = {thing.client.key: thing.client for thing in named if thing.client}
-        self._told = {key for key, client in clients.items() if self._place_is_told(client)}
-        self._told |= {
-            thing.client.key for thing in named if thing.client and thing.lead.id in vague
+        self._identities = identities
+        self._named = [thing for thing in things if thing.entity in NAMES]
+        self._ends = {thing.end: self.who(thing) for thing in self._named}
+        # Where somebody is told with whom they work for: that tells them apart.
+        self._placed: set[int] = set()
+        self._contacts = self._of_clients(self._named)
+        clients = {thing.client.key: thing.client for thing in self._named if thing.client}
+        self._vague = {key for key, client in clients.items() if self._place_is_told(client)}
+        self._vague |= {
+            thing.client.key for thing in self._named if thing.client and thing.lead.id in vague
         }
-        parts = {(self.who(thing), self.noun(thing, reading.language).one) for thing in named}
-        self._alike = Counter(noun for _, noun in parts)
-        self._seen: dict[str, set[Hashable]] = {}
+        self._told: dict[str, _Told] = {}
 
     def who(self, thing: Thing) -> Hashable:
         """The same for every way to write one client or one person."""
         return self._identities.of(thing.lead)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [thing.start for thing in self._things]
+
     def noun(self, thing: Thing, language: Language) -> Noun:
         if thing.entity == "PERSON":
             return (CONTACT if self.who(thing) in self._contacts else COLLEAGUE)[language]
-        if thing.client and thing.client.key in self._told:
+        if thing.client and thing.client.key in self._vague:
             return CLIENT[language]
         return client_noun(thing.client, language)
 
@@ -70,22 +104,40 @@ class Cast:
     def phrase(self, thing: Thing, language: Language) -> str:
         """A first mention, a second one, or somebody else of the same kind."""
         grammar, noun, who = GRAMMARS[language], self.noun(thing, language), self.who(thing)
-        seen = self._seen.setdefault(noun.one, set())
-        if who in seen:
-            alone = self._alike[noun.one] <= 1
-            return grammar.definite(noun) if alone else grammar.indefinite(noun)
-        rivals = bool(seen)
-        seen.add(who)
-        return grammar.other(noun) if rivals else grammar.indefinite(noun)
+        told = self._told.setdefault(noun.one, _Told())
+        if who in told.order:
+            put = self._again(thing, told, noun, grammar)
+        elif told.order and thing.start not in self._placed:
+            put = grammar.other(noun)
+        else:
+            put = grammar.indefinite(noun)
+        told.add(who)
+        return put
+
+    def _again(self, thing: Thing, told: "_Told", noun: Noun, grammar: Grammar) -> str:
+        """What was told before, so that it is not taken for another one of the kind."""
+        person, who = thing.entity == "PERSON", self.who(thing)
+        number = told.order.index(who)
+        if len(told.order) == 1 and not person:
+            return grammar.definite(noun)
+        if told.last == who:
+            return grammar.this(noun)
+        if told.together:
+            rest = len(told.order) == 2 and told.last is not None
+            return grammar.the_other(noun) if rest else grammar.one_of(noun)
+        return grammar.indefinite(noun) if person or number > 2 else grammar.nth(number, noun)
 
     def list_phrase(self, members: Sequence[Thing], language: Language) -> str:
         """twee gemeenten en een zorginstelling"""
         grammar = GRAMMARS[language]
         called = {self.who(member): self.noun(member, language) for member in members}
         for who, noun in called.items():
-            self._seen.setdefault(noun.one, set()).add(who)
+            self._told.setdefault(noun.one, _Told()).add(who)
         kinds = {noun.one: noun for noun in called.values()}
         counts = Counter(noun.one for noun in called.values())
+        for one in kinds:
+            if counts[one] > 1:
+                self._told[one].together, self._told[one].last = True, None
         if self._is_choice(members):
             people = members[0].entity == "PERSON"
             put = [
@@ -116,9 +168,11 @@ class Cast:
 
     def _of_clients(self, named: Sequence[Thing]) -> set[Hashable]:
         """Who works for a client, by the sentence that names them first, or by "van Tuinland"."""
-        clients = [thing.start for thing in named if thing.entity == "CLIENT"]
-        if not clients:
+        folded = self._reading.folded
+        told = [thing for thing in named if thing.entity == "CLIENT"]
+        if not told:
             return set()
+        clients = [thing.start for thing in told if not _GLUED.match(folded, thing.end)]
         known: dict[Hashable, bool] = {}
         for thing, following in zip(named, [*named[1:], None], strict=True):
             if thing.entity != "PERSON":
@@ -126,6 +180,7 @@ class Cast:
             who = self.who(thing)
             if following and following.entity == "CLIENT" and self._joined(thing, following):
                 known[who] = True
+                self._placed.add(thing.start)
             elif who not in known:
                 known[who] = self._sounds_theirs(thing, clients)
         return {who for who, theirs in known.items() if theirs}
@@ -135,15 +190,23 @@ class Cast:
         return len(gap) < _OF_CLIENT_LENGTH and _OF_CLIENT.fullmatch(gap) is not None
 
     def _sounds_theirs(self, thing: Thing, clients: Sequence[int]) -> bool:
+        ahead = self._reading.folded[max(0, thing.start - _TITLE) : thing.start]
+        if any(grammar.cues.title.search(ahead) for grammar in GRAMMARS.values()):
+            return True
         sentence = self._reading.sentence_at(thing.start)
         start, end = max(sentence.start, thing.start - _NEAR), min(sentence.end, thing.end + _NEAR)
         words = self._reading.folded[start:end]
         if any(grammar.cues.of_ours.search(words) for grammar in GRAMMARS.values()):
             return False
-        first = bisect_left(clients, sentence.start)
-        if first < len(clients) and clients[first] < sentence.end:
+        told = clients[bisect_left(clients, sentence.start) : bisect_left(clients, sentence.end)]
+        if any(not self._is_worked_for(client) for client in told):
             return True
         return any(grammar.cues.of_theirs.search(words) for grammar in GRAMMARS.values())
+
+    def _is_worked_for(self, start: int) -> bool:
+        """voor Tuinland: those it is done with are ours."""
+        folded = self._reading.folded
+        return _WORKED_FOR.search(folded[max(0, start - _NEAR_WORK) : start]) is not None
 
     def _place_is_told(self, client: Client) -> bool:
         """Whether the client's place stands anywhere but in a name or right behind this one."""

@@ -1,11 +1,15 @@
 """Names as the web writes them: #tags, @handles, and addresses such as www.example.nl/about."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
+from secondlook.anonymize.carriers import carriers_of
 from secondlook.anonymize.casts import Cast
-from secondlook.anonymize.phrasing import Grammar
-from secondlook.anonymize.things import Change, Spot
+from secondlook.anonymize.nouns import CONTACT
+from secondlook.anonymize.phrasing import GRAMMARS, Grammar
+from secondlook.anonymize.phrasing.endings import Ending
+from secondlook.anonymize.things import Change, Spot, spot_of, thing_of
 from secondlook.findings import Language
 
 _ADDRESS = re.compile(r"[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){1,3}")
@@ -18,15 +22,19 @@ _REST_OF_LINK = re.compile(r"[^\s\"'<>()]{0,200}[\w/=]")
 _REST_OF_DOMAIN = re.compile(
     r"\.(?:nl|be|com|eu|org|net|io|nu|app|dev|co\.uk|de|fr|info|frl|amsterdam|example)(?![\w-])"
 )
+# What comes from a mailbox comes from somebody.
+_FROM = Ending(r"(?<!\w)(?:aan|naar|van|bij|cc|to|from|with) ")
+_COLON = Ending(r"(?<=[a-z]):\s?")
 _LABEL = re.compile(r"[a-z0-9-]{2,60}")
 _LONGEST_AHEAD = 80
 _MAILBOX = re.compile(r"[\w.+-]{1,60}@(?:[a-z0-9-]{1,40}\.){0,3}\Z")
 _TAGS_ONLY = re.compile(r"(?:\s{0,9}[#@][\w-]{1,60}|[^\w\n#@]){0,40}[#@]?\Z")
 _ENDS_BEFORE_TAGS = re.compile(r"(?:^|[^\w\s,;(/'\"-]|[#@][\w-]{1,60})\s{0,9}[#@]?\Z")
 # A word that cannot close a sentence: what follows belongs to it, tag or not.
-_ASKS_FOR_NAME = re.compile(
-    r"(?<!\w)(?:bij|voor|van|met|naar|aan|door|op|in|uit|over|via|en|de|het|een|onze|ons|at|for|with"
-    r"|of|from|to|by|on|about|and|the|an?|our|is|are|was|zijn|waren|be)\"? #?\Z"
+_ASKS_FOR_NAME = Ending(
+    r"(?<!\w)(?:bij|voor|van|met|naar|aan|door|op|in|uit|over|via|en|de|het|een|onze|ons|dankzij"
+    r"|namens|tegen|tussen|als|at|for|with|of|from|to|by|on|about|and|the|an?|our|is|are|was|zijn"
+    r"|waren|be|between|as)\"? #?"
 )
 
 
@@ -76,21 +84,44 @@ def website(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if link is None:
         return None
     if link.mailbox:
-        words = {Language.NL: "een e-mailadres", Language.EN: "an e-mail address"}[spot.language]
-        return Change(link.start, link.end, words)
+        return _mailbox(spot, link)
     ahead = folded[floor : link.start]
     # A link that no sentence asks for goes; one that is all there is does not.
     stray = _SENTENCE_OVER.search(ahead) if ahead or not spot.cut else None
     if stray and link.start and _LINE_OVER.match(folded, link.end):
         return Change(link.start, link.end, "")
-    return Change(link.start, link.end, grammar.website(cast.phrase(spot.thing, spot.language)))
+    words = grammar.website(cast.phrase(spot.thing, spot.language))
+    # Spelen: www.… → Spelen op de website van …
+    colon = _COLON.search(ahead)
+    if colon:
+        on = {Language.NL: "op", Language.EN: "on"}[spot.language]
+        return Change(link.start - len(colon.group()), link.end, f" {on} {words}")
+    return Change(link.start, link.end, words)
+
+
+def _mailbox(spot: Spot, link: Link) -> Change:
+    """Somebody's address at a client's is carried as any address is."""
+    lead = replace(spot.thing.lead, entity="EMAIL_ADDRESS", start=link.start, end=link.end)
+    floor = spot.start - len(spot.before)
+    return from_client(spot_of(spot.reading, thing_of(lead), floor, spot.ceiling))
+
+
+def from_client(spot: Spot) -> Change:
+    """van inkoop@tuinland.nl → van een contactpersoon"""
+    if _FROM.search(spot.before):
+        return spot.change(GRAMMARS[spot.language].indefinite(CONTACT[spot.language]))
+    return carriers_of(spot.language).change(spot)
+
+
+def asks_for_name(spot: Spot) -> bool:
+    return _ASKS_FOR_NAME.search(spot.before) is not None
 
 
 def trailing_tag(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
     """A tag among tags behind the last sentence goes."""
     if not sign_of(spot) or not _TAGS_ONLY.match(spot.after):
         return None
-    loose = sign_of(spot) == "#" and not _ASKS_FOR_NAME.search(spot.before)
+    loose = sign_of(spot) == "#" and not asks_for_name(spot)
     return spot.change("") if loose or _ENDS_BEFORE_TAGS.search(spot.before) else None
 
 

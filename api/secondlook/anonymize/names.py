@@ -4,15 +4,35 @@ behind an article or a greeting. Each shape is tried in turn; the last one alway
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
 
+from secondlook.anonymize import belongings, salutations
 from secondlook.anonymize.belongings import account_holder, employer, own, owner, team_of
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.handles import credited, sign_of, trailing_tag, website
-from secondlook.anonymize.nouns import CLIENT
+from secondlook.anonymize.headlines import headline, occasion
+from secondlook.anonymize.nouns import CLIENT, SOMEBODY
 from secondlook.anonymize.phrasing import GRAMMARS, Grammar
-from secondlook.anonymize.places import place_length
-from secondlook.anonymize.roles import apposed, in_role, titled, with_role_behind
-from secondlook.anonymize.salutations import greeted, introduced, saluted, signed, spoken_to
+from secondlook.anonymize.phrasing.endings import Ending, Watch
+from secondlook.anonymize.places import IN, ON, place_length, within
+from secondlook.anonymize.roles import (
+    apposed,
+    in_role,
+    praised,
+    titled,
+    with_role_behind,
+    with_role_beside,
+)
+from secondlook.anonymize.salutations import (
+    called,
+    greeted,
+    introduced,
+    newborn,
+    saluted,
+    signed,
+    spoken_to,
+)
 from secondlook.anonymize.things import Change, Spot, Thing, spot_of
 from secondlook.findings import Language
 from secondlook.reading import Reading, fold
@@ -36,6 +56,8 @@ _TAKES_ARTICLE = frozenset(
         "municipality",
     }
 )
+# "Toen was het Ruud": no article there.
+_PRONOUNS = frozenset({"het", "'t"})
 _MANY = re.compile(r"\w*(?:s|people|staff|data|crew)")
 
 Shape = Callable[[Spot, Cast, Grammar], Change | None]
@@ -47,12 +69,29 @@ def name_change(reading: Reading, thing: Thing, floor: int, ceiling: int, cast: 
     if extent != (spot.start, spot.end):
         spot = spot_of(reading, thing, floor, ceiling, extent)
     grammar = GRAMMARS[spot.language]
-    shapes = _LISTED if thing.members else _SHAPES[thing.entity]
+    kind = "LIST" if thing.members else thing.entity
+    shapes = (_SHAPES if _has_lead(spot) else _LEADLESS)[kind]
     for shape in shapes:
         change = shape(spot, cast, grammar)
         if change is not None:
             return change
     return spot.change(cast.words(spot.thing, spot.language), after=place_length(spot, grammar))
+
+
+def _has_lead(spot: Spot) -> bool:
+    """Whether what stands in front may call for a shape: a cue, a mark, a # or @."""
+    before = spot.before
+    if before[-1:] != " " or not before[-2:-1].isalnum() or sign_of(spot):
+        return True
+    return _leads(spot.language).calls(before)
+
+
+@cache
+def _leads(language: Language) -> Watch:
+    cues = GRAMMARS[language].cues
+    told = [getattr(cues, field.name) for field in fields(cues) if field.name != "determined"]
+    endings = [cue for cue in told if isinstance(cue, Ending)]
+    return Watch([*endings, *salutations.LEADS, *belongings.LEADS, IN, ON])
 
 
 def _extent(spot: Spot) -> tuple[int, int]:
@@ -81,18 +120,6 @@ def _rest_of_list(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     return spot.change(f" {grammar.conjunction} {cast.words(spot.thing, spot.language)}", 2)
 
 
-def _headline(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """Go-live SnelSpoor → Go-live bij een vervoerder"""
-    headline = grammar.cues.headline.search(spot.before)
-    if headline is None or spot.thing.entity != "CLIENT":
-        return None
-    words = cast.words(spot.thing, spot.language)
-    joint = grammar.of if headline.group("of") else grammar.at
-    if headline.group("between"):
-        joint = grammar.between[1 if spot.thing.members else 0]
-    return spot.change(f"{joint} {words}", after=place_length(spot, grammar))
-
-
 def _compound(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """het Tuinland-project → het klantproject"""
     glued = (_HYPHENED if sign_of(spot) else _GLUED).match(spot.after)
@@ -111,10 +138,11 @@ def _compound(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
 
 def _after_article(spot: Spot, grammar: Grammar) -> re.Match[str] | None:
     """the Quillbrook summer drinks: a name takes no "the" of its own, so it is the drinks'."""
-    article = grammar.cues.determined.search(spot.before)
+    head = grammar.cues.head.match(spot.after)
+    article = grammar.cues.determined.search(spot.before) if head else None
     kind = spot.thing.client and spot.reading.folded[spot.start : spot.end].split()[0]
     own = kind in _TAKES_ARTICLE
-    return None if article is None or own else grammar.cues.head.match(spot.after)
+    return None if article is None or own else head
 
 
 def _with_article(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -124,8 +152,12 @@ def _with_article(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     ahead = len(spot.before) - article.start()
     after = place_length(spot, grammar)
-    if spot.thing.entity == "PERSON" and article.group("adjectives"):
+    if spot.thing.entity == "PERSON" and (
+        article.group("adjectives") or article.group("article") in _PRONOUNS
+    ):
         return None
+    if article.group("article") == "ene":
+        return spot.change(SOMEBODY[spot.language], ahead)
     if not article.group("adjectives") or spot.thing.members:
         return spot.change(cast.words(spot.thing, spot.language), ahead, after)
     start = spot.start - len(spot.before)
@@ -159,7 +191,8 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         owner,
         _compound,
         saluted,
-        _headline,
+        headline,
+        within,
         _with_article,
         own,
     ),
@@ -170,30 +203,65 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         greeted,
         spoken_to,
         introduced,
+        called,
+        newborn,
         account_holder,
         in_role,
         apposed,
         with_role_behind,
+        with_role_beside,
         owner,
         saluted,
         titled,
+        praised,
         _called,
+        occasion,
+        team_of,
+        _with_article,
+        own,
+    ),
+    "LIST": (
+        signed,
+        greeted,
+        spoken_to,
+        in_role,
+        owner,
+        saluted,
+        titled,
+        headline,
+        occasion,
+        _rest_of_list,
         team_of,
         _with_article,
         own,
     ),
 }
-_LISTED: tuple[Shape, ...] = (
-    signed,
-    greeted,
-    spoken_to,
-    in_role,
-    owner,
-    saluted,
-    titled,
-    _headline,
-    _rest_of_list,
-    team_of,
-    _with_article,
-    own,
+# They take no name that nothing in front calls for.
+_LOOKING_BACK: frozenset[Shape] = frozenset(
+    {
+        credited,
+        _again,
+        employer,
+        greeted,
+        spoken_to,
+        introduced,
+        called,
+        newborn,
+        in_role,
+        saluted,
+        titled,
+        praised,
+        headline,
+        within,
+        occasion,
+        _rest_of_list,
+        _called,
+        team_of,
+        _with_article,
+        own,
+    }
 )
+_LEADLESS = {
+    kind: tuple(shape for shape in shapes if shape not in _LOOKING_BACK)
+    for kind, shapes in _SHAPES.items()
+}

@@ -80,24 +80,28 @@ _MADE_HERE = re.compile(
 
 def placeholder_spans(text: str) -> list[tuple[int, int]]:
     """Where `text` holds placeholders or masks of ours, in order (code points)."""
+    if "[" not in text and MASK not in text:
+        return []
     return [match.span() for match in _MADE_HERE.finditer(text)]
 
 
-def placeholders(reading: Reading, findings: Iterable[Finding]) -> dict[str, str]:
+def placeholders(
+    reading: Reading, findings: Iterable[Finding], identities: Identities
+) -> dict[str, str]:
     """Finding id → placeholder, for entity findings in reading order."""
-    things: dict[str, dict[str, list[str]]] = {}
-    identities = Identities(reading)
+    kinds: dict[str, dict[str, list[str]]] = {}
     for finding in findings:
-        same = things.setdefault(finding.entity or "", {})
-        same.setdefault(identities.of(finding), []).append(finding.id)
+        things = kinds.setdefault(finding.entity or "", {})
+        things.setdefault(identities.of(finding), []).append(finding.id)
+    # One that stands in the draft already is about something that was replaced before.
     taken = {reading.text[start:end] for start, end in placeholder_spans(reading.text)}
     named: dict[str, str] = {}
-    for entity, same in things.items():
-        names = _names(entity, len(same), reading.language)
-        # One that stands in the draft already is about something that was replaced before.
-        free = (name for name in names if name not in taken)
-        for name, identifiers in zip(free, same.values(), strict=False):
-            named |= dict.fromkeys(identifiers, name)
+    for entity, things in kinds.items():
+        names = _names(entity, len(things), reading.language)
+        for identifiers in things.values():
+            name = next(name for name in names if name not in taken)
+            for identifier in identifiers:
+                named[identifier] = name
     return named
 
 
@@ -107,12 +111,13 @@ def _names(entity: str, things: int, language: Language) -> Iterator[str]:
     lone = things == 1 and entity not in _ALWAYS_COUNTED
     if lone:
         yield f"[{label}]"
-    counters = _letters() if entity == "CLIENT" else map(str, count(2 if lone else 1))
+    counters = _letters() if entity == "CLIENT" else count(2 if lone else 1)
     for counter in counters:
         yield f"[{label} {counter}]"
 
 
 def _letters() -> Iterator[str]:
     """A … Z, AA … ZZ and so on."""
-    for length in count(1):
+    yield from ascii_uppercase
+    for length in count(2):
         yield from map("".join, product(ascii_uppercase, repeat=length))

@@ -4,10 +4,11 @@ Things are taken in reading order; a change may reach for the words around its t
 those of its neighbours.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from secondlook.anonymize.carriers import carriers_of
 from secondlook.anonymize.casts import Cast
+from secondlook.anonymize.handles import from_client
 from secondlook.anonymize.names import name_change
 from secondlook.anonymize.salutations import below_sign_off
 from secondlook.anonymize.substitutes import whole
@@ -18,7 +19,6 @@ from secondlook.anonymize.things import (
     Thing,
     room_for,
     spot_of,
-    things_in,
     told_together,
     with_neighbours,
 )
@@ -26,25 +26,25 @@ from secondlook.anonymize.tidying import tidied
 from secondlook.findings import Edit, Finding
 from secondlook.reading import Reading
 
+_NOBODY: Mapping[str, str] = {}
+
 
 def generalized(
     reading: Reading,
-    findings: Sequence[Finding],
-    named: Mapping[str, str],
+    single: Sequence[Thing],
+    cast: Cast,
+    named: Mapping[str, str] = _NOBODY,
     kept: Sequence[Finding] = (),
-    vague: Container[str] = (),
 ) -> tuple[Edit, ...]:
-    """Edits, sorted and apart, for findings about an entity. Those in `named` (finding id → words)
-    get those words and nothing else, those in `vague` tell no sector; what is `kept` no edit
-    reaches for."""
-    single = things_in(findings)
+    """Edits, sorted and apart, for things about an entity, and the cast of them. Those in `named`
+    (finding id → words) get those words and nothing else; what is `kept` no edit reaches for."""
     things = told_together(reading.text, reading.folded, single, named)
-    cast = Cast(reading, single, vague)
     edits: list[Edit] = []
     floor = 0
     for thing, ceiling in with_neighbours(things, len(reading.text)):
         words = named.get(thing.lead.id)
-        floor, ceiling = room_for(thing, kept, floor, ceiling)
+        if kept:
+            floor, ceiling = room_for(thing, kept, floor, ceiling)
         if words is None:
             rough = _change(reading, thing, floor, ceiling, cast)
             change = tidied(reading, rough, (thing.start, thing.end), floor, ceiling)
@@ -63,4 +63,5 @@ def _change(reading: Reading, thing: Thing, floor: int, ceiling: int, cast: Cast
     signature = below_sign_off(spot) if thing.entity in CONTACTS else None
     if signature:
         return signature
-    return carriers_of(spot.language).change(spot)
+    theirs = any(finding.client for finding in thing.findings)
+    return from_client(spot) if theirs else carriers_of(spot.language).change(spot)

@@ -3,7 +3,9 @@
 import re
 
 from secondlook.anonymize.casts import Cast
-from secondlook.anonymize.phrasing import Grammar
+from secondlook.anonymize.nouns import COLLEAGUE
+from secondlook.anonymize.phrasing import GRAMMARS, Grammar
+from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.places import place_length
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
@@ -19,11 +21,37 @@ _ENDS = re.compile(r"[.!?]|\Z")
 _NEAR = 100
 _GLUED = re.compile(r"-?[^\W\d_][\w]{2,40}")
 _PUNCTUATION = " \"'(@,"
+_BRACKETED = re.compile(r" \((?P<role>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})\)")
+_LIKE_A_JOB = re.compile(
+    r"(?:[a-z-]{2,20} ){0,2}[a-z-]{3,}(?:[bdfgklmnprtv]er|ster|eur|euse|ist|iste|aar|kundige|baas|hoofd"
+    r"|chef|loog|crat)"
+)
+_NO_JOB = re.compile(
+    r"(?<!\w)(?:achter|onder|midden|later|eerder|verder|over|door|der|niet|helaas|voor|links|rechts"
+    r"|eerste|under|after|later|earlier|former|never|together|other|over|left|right|center|winter"
+    r"|summer|september|oktober|october|november|december)(?!\w)"
+)
+_MR_OR_MRS = re.compile(r"mevrouw|meneer")
+_A_COLLEAGUE = GRAMMARS[Language.NL].indefinite(COLLEAGUE[Language.NL])
+_OF = {Language.NL: "van", Language.EN: "at"}
+# Who has any other role is a person of that client's.
+_ORGANISATION = re.compile(
+    r"(?:oud-|ex-|former )?(?:klant|opdrachtgever|partner|prospect|relatie|afnemer|leverancier"
+    r"|stichting|bedrijf|organisatie|werkgever|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
+    r"|zorginstelling|client|customer|supplier|employer|boss|baas)"
+)
 _THE = {Language.NL: "de", Language.EN: "the"}
+_OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
+_CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
+# "onze vriend en mentor Dick"
+_AND_THEIR = Ending(
+    r"(?<!\w)(?:onze|ons|mijn|jouw|hun|haar|zijn|de|een|our|my|your|their|her|his|the|an?)"
+    r" (?:[a-z-]{2,20} ){1,3}(?:en|and) "
+)
 # Of these there is one.
 _ONE_OF_A_KIND = re.compile(
     r".*(?:ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester|voorzitter|projectleider"
-    r"|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
+    r"|begeleider|rechterhand|mentor|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
     r"|teamlead|director|mayor|chair|project lead|project manager|projectmanager)"
 )
 
@@ -35,28 +63,54 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     role = grammar.cues.role.search(spot.before)
     if role is None or _GLUED.match(spot.after):
         return None
-    cast.words(spot.thing, spot.language)
+    after = _closing(spot, role.end("role"))
+    if after is None:
+        return None
+    words = cast.words(spot.thing, spot.language)
     ahead = len(spot.before) - role.end("role")
-    comma = 1 if "," in spot.before[role.end("role") :] and spot.after[:1] == "," else 0
-    after = comma or place_length(spot, grammar)
-    if role.group("determiner"):
+    after = after or place_length(spot, grammar)
+    if spot.thing.entity == "CLIENT" and not _ORGANISATION.fullmatch(role.group("role")):
+        return spot.change(f"{_OF[spot.language]} {words}", after=place_length(spot, grammar))
+    ahead_of_role = spot.before[: role.start()]
+    spoken_to = ahead_of_role.endswith(", ") and grammar.cues.greeting.search(ahead_of_role)
+    if role.group("determiner") or spoken_to or _AND_THEIR.search(ahead_of_role):
+        return spot.change("", ahead, after)
+    if role.group("role") in _CALLED_SO:
         return spot.change("", ahead, after)
     known = role.group().rstrip(_PUNCTUATION)
-    unique = _ONE_OF_A_KIND.fullmatch(role.group("role"))
-    words = f"{_THE[spot.language] if unique else grammar.article(known)} {known}"
-    return spot.change(words, len(spot.before) - role.start(), after)
+    return spot.change(
+        f"{_whose(role.group('role'), known, spot.language, grammar)} {known}",
+        len(spot.before) - role.start(),
+        after,
+    )
+
+
+def _whose(role: str, known: str, language: Language, grammar: Grammar) -> str:
+    if role in _OF_MINE:
+        return {Language.NL: "mijn", Language.EN: "my"}[language]
+    return _THE[language] if _ONE_OF_A_KIND.fullmatch(role) else grammar.article(known)
+
+
+def _closing(spot: Spot, behind: int) -> int | None:
+    """How much of what is behind the name closes what was opened between the role and the name;
+    None where it is not closed right there."""
+    between = spot.before[behind:]
+    if "(" in between:
+        return 1 if spot.after[:1] == ")" else None
+    return 1 if "," in between and spot.after[:1] == "," else 0
 
 
 def _in_roles(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     roles = grammar.cues.roles.search(spot.before)
-    if roles is None:
+    after = _closing(spot, roles.end("roles")) if roles else None
+    if roles is None or after is None:
         return None
     cast.words(spot.thing, spot.language)
     if roles.group("determiner"):
-        return spot.change("", len(spot.before) - roles.end("roles"))
+        return spot.change("", len(spot.before) - roles.end("roles"), after)
     several = {cast.who(member) for member in spot.thing.members}
     words = f"{grammar.number(len(several))} {fold(roles.group('roles'))}"
-    return spot.change(words, len(spot.before) - roles.start())
+    return spot.change(words, len(spot.before) - roles.start(), after)
 
 
 def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -73,6 +127,19 @@ def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     return spot.change(words, after=role.start("role") - 1)
 
 
+def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
+    """Dennis (tester) → een tester"""
+    role = _BRACKETED.match(spot.after) if spot.thing.entity == "PERSON" else None
+    if role is None or _NO_JOB.search(role.group("role")):
+        return None
+    if not grammar.cues.job.search(role.group("role")) and not _LIKE_A_JOB.fullmatch(role["role"]):
+        return None
+    cast.words(spot.thing, spot.language)
+    start, end = role.span("role")
+    shown = spot.shown_after()[start:end]
+    return spot.change(f"{grammar.article(shown)} {shown}", after=role.end())
+
+
 def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Stef, onze developer, … → onze developer …; de wethouder van Zeist, Ingrid Postma."""
     if spot.thing.entity != "PERSON":
@@ -83,9 +150,25 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         start, end = inserted.span("words")
         return spot.change(spot.shown_after()[start:end], after=inserted.end())
     ahead = spot.reading.folded[max(0, spot.start - _NEAR) : spot.start]
+    if spot.after[:1] == "," and grammar.cues.jobholder.search(ahead):
+        cast.words(spot.thing, spot.language)
+        return spot.change("", 2, 1)
     if spot.before != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
         return None
     return spot.change("", 2)
+
+
+def praised(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
+    """van de geweldige Suzanne → van een geweldige collega"""
+    praise = grammar.cues.praised.search(spot.before)
+    if praise is None or spot.thing.entity != "PERSON" or spot.thing.members:
+        return None
+    cast.words(spot.thing, spot.language)
+    start, end = praise.span("adjectives")
+    adjectives = spot.shown_before()[start:end]
+    noun = cast.noun(spot.thing, spot.language).one
+    words = f"{grammar.article(adjectives)} {adjectives}{noun}"
+    return spot.change(words, len(spot.before) - praise.start())
 
 
 def titled(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -93,4 +176,9 @@ def titled(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     title = grammar.cues.title.search(spot.before) if spot.thing.entity == "PERSON" else None
     if title is None:
         return None
-    return spot.change(cast.words(spot.thing, spot.language), len(spot.before) - title.start())
+    words = cast.words(spot.thing, spot.language)
+    plain = _MR_OR_MRS.fullmatch(title.group().strip("@# "))
+    if plain and spot.language is Language.NL and words == _A_COLLEAGUE:
+        # No colleague is called so.
+        words = f"een {plain.group()}"
+    return spot.change(words, len(spot.before) - title.start())

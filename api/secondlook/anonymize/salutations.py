@@ -5,15 +5,17 @@ Wendy". Nothing need come instead.
 import re
 
 from secondlook.anonymize.casts import Cast
+from secondlook.anonymize.handles import asks_for_name
 from secondlook.anonymize.phrasing import Grammar
-from secondlook.anonymize.phrasing.grammars import SIGN_OFF
+from secondlook.anonymize.phrasing.endings import Ending
+from secondlook.anonymize.phrasing.grammars import SIGN_OFF, TITLES
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 from secondlook.reading import Reading
 
 _ADDRESSED = re.compile(
-    r" ?(?:[^\w\s'&/+-]|\Z|(?:voor|for|dat|that|en|and|met|with|bij|op|in|on|to|at|als|as|namens"
-    r"|from|om|wat|what)(?!\w))"
+    r"(?!, (?:who|whose|die|wiens)(?!\w)) ?(?:[^\w\s'&/+-]|\Z|(?:voor|for|dat|that|en|and|met|with"
+    r"|bij|op|in|on|to|at|als|as|namens|from|om|wat|what)(?!\w))"
 )
 _AND_WHAT_FOR = re.compile(r", (?:for|voor|dat|that)(?!\w)")
 _AND_ALL = re.compile(
@@ -25,24 +27,61 @@ _ASKED = re.compile(
     r" (?:you|u|jij|je|this|dit)(?!\w)"
     r"|,? (?:kunnen|kunt|willen|zouden|weten|mogen) jullie(?!\w)"
 )
+# "een top team (hoi Koen, hoi Wendy)": no greeting of the reader.
+_HELLO_INSIDE = Ending(r"(?:[(,]|(?<!\w)(?:en|and)) ?(?:hoi|hallo|hi|hey|hello|dag) ")
 _WORD_TO_THEM = re.compile(
     r" (?=(?:bedankt|dankjewel|gefeliciteerd|thank you)(?: voor| for| met| en|[!.,]))"
     r"|[,:] ?(?=(?:bedankt|dank|dankjewel|thanks|thank you|gefeliciteerd|proficiat|congrat|welkom"
     r"|welcome|succes|sterkte|hulde|chapeau|petje|wat een|what a)(?!\w))"
 )
 _WORD_TO_SOMEBODY = re.compile(
-    r",? ?(?=(?:let's|you|your|can|could|would|will|please|what|how|when|do|are|have|kun|kan|wil"
+    r"[,:]? ?(?=(?:let's|you|your|can|could|would|will|please|what|how|when|do|are|have|kun|kan|wil"
     r"|wat"
-    r"|hoe|wanneer|zullen|laten|laat|jij|je|jouw|heb|weet|ben|bel|stuur|mag|we|wij|ik|i)(?!\w))"
+    r"|hoe|wanneer|zullen|laten|laat|jij|je|jouw|heb|weet|ben|bel|stuur|mag|we|wij|ik|i|jullie)(?!\w))"
 )
-_I_AM = re.compile(r"(?<!\w)(?:ik ben|ik heet|i am|i'm|(?P<name>mijn naam is|my name is)) \Z")
+_AND_TO_THEM = Ending(r"(?:\A|[.!?…] )(?:en|and) ")
+# None of these is what somebody does: "@Lars heeft".
+_WORD_TO_HANDLE = re.compile(
+    r" (?=(?:the|an?|this|these|your|you|i|we|my|our|please|thanks|what|how|when|where|why|de|het"
+    r"|een|dit|deze|ik|wij|je|jij|jouw|u|mijn|ons|onze|wat|hoe|waar|wanneer|waarom|graag|hier"
+    r"|bedankt|dank|zie|bel|stuur|check|kijk|klopt|lukt|heb)(?!\w))"
+)
+_I_AM = Ending(
+    r"(?<!\w)(?:(?P<i>ik) (?:ben|heet)|(?P<i_am>i am|i'm)|(?P<name>mijn naam is|my name is)) "
+)
 _AND_I = re.compile(r",? (?:en|and) (?=(?:ik|i|i'm)(?!\w))")
-_TAG_QUESTION = re.compile(r"(?<!\w)(?:toch|he|niet|right|eh) \Z")
-_LAST_SENTENCE = re.compile(r"(?:[.!?…] |\A)(?P<words>[^.!?…]{0,72})\Z")
+_AND_DO = re.compile(
+    r",? en (?=(?:werk|begin|start|ga|hou|houd|help|woon|studeer|doe|mag|kom|zit|run|leid)(?!\w))"
+)
+_CHILD = Ending(
+    r"(?<!\w)(?P<child>(?:zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|kindje|baby|son"
+    r"|daughter|boy|girl)(?: (?!van|of)[a-z]{2,12}){0,2})(?::|,|!) "
+)
+_INTRODUCTION = {Language.NL: "ik stel me even voor", Language.EN: "let me introduce myself"}
+_AND_IS_SO = re.compile(
+    r", (?=\d|(?:net|pas|nieuw|afgestudeerd|getrouwd|trotse?|sinds|bijna|ruim|just|newly|new|proud"
+    r"|freshly|currently|originally|recently)(?!\w))"
+)
+_THE_JOB = re.compile(
+    r", (?!(?:een|de|an?|the|onze|our) )(?P<words>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})"
+)
+_CLAUSE_ENDS = re.compile(r" ?[.!]")
+_IS_CALLED = Ending(r"(?<!\w)(?:heet|heette|heten|heetten|(?:is|was) (?:called|named)) ")
+_THEY_ARE_CALLED = Ending(
+    r"(?P<over>[.!?…])(?: (?:hij|zij|ze) heet| (?:(?:zijn|haar) naam|(?:his|her) name) is"
+    r"| s?he is called) "
+)
+_THEY_GO_ON = re.compile(r", (?=(?:s?he|they|hij|zij|ze)(?!\w))")
+_AND_IS = re.compile(r",? (?:en|and) (?=[a-z])")
+_TAG_QUESTION = Ending(r"(?<!\w)(?:toch|he|niet|right|eh) ")
+_YOU = re.compile(r"(?<!\w)(?:je|jij|jou|jouw|jullie|you|your)(?!\w)")
+# The dot of "dhr." ends no sentence.
+_TITLE = Ending(rf"(?<!\w){TITLES} ")
+_LAST_SENTENCE = re.compile(r"(?:[.!?…]['\")]? |\A)(?P<words>[^.!?…]{0,72})\Z")
 _ENDS = re.compile(r"(?:[.!?…]|[^\w\n,;:()'\"-]{0,8}(?:\n|\Z))")
 _LINE_ENDS = re.compile(r"[^\w\n#@]{0,12}(?:x{1,3}(?!\w)[^\w\n#@]{0,6})?(?=[\n\r]|\Z)")
 _SIGNED_LINE = re.compile(rf"{SIGN_OFF}[,.!]? ?[^\w\n]{{0,4}}")
-_SIGNED_HERE = re.compile(rf"(?:\A|[.!?…]|\s)(?P<off>{SIGN_OFF})[,!.:]? ?[-~]? ?@?\Z")
+_SIGNED_HERE = Ending(rf"(?:\A|[.!?…]|\s)(?P<off>{SIGN_OFF})[,!.:]? ?[-~]? ?@?")
 _LINE_OPENS = re.compile(
     r"[-~ ]{0,3}(?:(?:tel|telefoon|t|m|mob|mobiel|phone|mobile|mail|e)[.:]? )?"
 )
@@ -50,7 +89,7 @@ _LINE_OPENS = re.compile(
 _SIGNATURE, _LINE = 4, 60
 
 
-def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Bedankt, Jan! → Bedankt!"""
     if _opens_sentence(spot) and _ASKED.match(spot.after):
         return spot.change("", after=1 if spot.after[:1] == "," else 0)
@@ -61,6 +100,8 @@ def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa:
         return spot.change("", after=all_of_them.end())
     if not _ADDRESSED.match(spot.after):
         return None
+    if spot.thing.entity == "PERSON" and _HELLO_INSIDE.search(spot.before):
+        return spot.change(cast.noun(spot.thing, spot.language).one)
     ahead = len(spot.before) - len(spot.before.rstrip(" ,"))
     # "Thank you, Wendy, for …" loses both of its commas.
     commas = "," in spot.before[-ahead:] and _AND_WHAT_FOR.match(spot.after)
@@ -69,19 +110,28 @@ def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa:
 
 def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
     """Bedankt voor alles, Wendy! → Bedankt voor alles!; Helder, bedankt! → Bedankt!"""
-    mark = _WORD_TO_THEM.match(spot.after) if _opens_sentence(spot) else None
     person = spot.thing.entity == "PERSON"
-    if not mark and person and spot.after[:1] == "," and _opens_sentence(spot):
-        mark = _WORD_TO_SOMEBODY.match(spot.after)
+    mark = None
+    if _opens_sentence(spot) or _AND_TO_THEM.search(spot.before):
+        mark = _WORD_TO_THEM.match(spot.after)
+        if not mark and person and spot.after[:1] in (",", ":"):
+            mark = _WORD_TO_SOMEBODY.match(spot.after)
+        if not mark and person and _is_handle(spot):
+            mark = _WORD_TO_HANDLE.match(spot.after)
     if mark:
         return spot.change("", after=mark.end())
     if person and spot.after[:1] in ("?", "!") and _TAG_QUESTION.search(spot.before):
         return spot.change("", 1)
-    if not spot.before.endswith((", ", ", @")) or not _ENDS.match(spot.after):
+    handle = person and _is_handle(spot) and not asks_for_name(spot)
+    if not (handle or spot.before.endswith((", ", ", @"))) or not _ENDS.match(spot.after):
         return None
     sentence = _LAST_SENTENCE.search(spot.before)
     words = sentence.group("words") if sentence else ""
-    shouted = person and spot.after[:1] in ("!", "?") and not spot.thing.members
+    one = person and not spot.thing.members
+    # "Nog even niet posten, Maud." has no other comma.
+    seen_whole = sentence is not None and (sentence.start() > 0 or not spot.cut)
+    alone = seen_whole and words.count(",") == 1
+    shouted = one and (spot.after[:1] in ("!", "?") or alone or _YOU.search(words) is not None)
     if not shouted and not grammar.cues.to_somebody.search(words):
         return None
     return spot.change("", len(spot.before) - len(spot.before.rstrip(" ,@")))
@@ -92,14 +142,47 @@ def introduced(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # no
     lead = _I_AM.search(spot.before) if spot.thing.entity == "PERSON" else None
     if lead is None:
         return None
+    ahead = len(spot.before) - lead.start()
     goes_on = _AND_I.match(spot.after)
     if goes_on:
-        return spot.change("", len(spot.before) - lead.start(), goes_on.end())
-    job = grammar.cues.role_behind.match(spot.after)
-    if job is None or job.group("article") or lead.group("name"):
+        return spot.change("", ahead, goes_on.end())
+    goes_on = _AND_DO.match(spot.after) if lead.group("i") else None
+    if goes_on:
+        return spot.change("", len(spot.before) - lead.end("i") - 1, goes_on.end())
+    if not lead.group("name") and _AND_IS_SO.match(spot.after):
+        return spot.change("", after=2)
+    job = None if lead.group("name") else _THE_JOB.match(spot.after)
+    if job and grammar.cues.job.search(job.group("words")):
+        words = grammar.article(job.group("words")) if spot.language is Language.EN else ""
+        return spot.change(words, after=job.start("words") - (1 if words else 0))
+    if not _CLAUSE_ENDS.match(spot.after):
         return None
-    words = grammar.article(job.group("role")) if spot.language is Language.EN else ""
-    return spot.change(words, after=job.start("role") - (1 if words else 0))
+    return spot.change(_INTRODUCTION[spot.language], ahead)
+
+
+def newborn(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Ze hebben een zoon gekregen: Lev! → Ze hebben een zoon gekregen!"""
+    child = _CHILD.search(spot.before) if spot.thing.entity == "PERSON" else None
+    if child is None or not _ENDS.match(spot.after):
+        return None
+    return spot.change("", len(spot.before) - child.end("child"))
+
+
+def called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Mijn eerste baas heette Brigitte en was streng → Mijn eerste baas was streng; Hij heet Sjaak.
+    goes altogether."""
+    if spot.thing.entity != "PERSON":
+        return None
+    whole = _THEY_ARE_CALLED.search(spot.before)
+    if whole and _CLAUSE_ENDS.match(spot.after):
+        return spot.change("", len(spot.before) - whole.end("over"), 1)
+    if whole and _THEY_GO_ON.match(spot.after):
+        return spot.change("", len(spot.before) - whole.end("over") - 1, 2)
+    lead = _IS_CALLED.search(spot.before)
+    goes_on = _AND_IS.match(spot.after) if lead else None
+    if lead is None or goes_on is None:
+        return None
+    return spot.change("", len(spot.before) - lead.start(), goes_on.end())
 
 
 def saluted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -122,7 +205,7 @@ def signed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: 
     # The kisses are the signer's.
     after = len(ends.group()) if "x" in ends.group() else 0
     here = _SIGNED_HERE.search(spot.before)
-    if here and not spot.cut:
+    if here and (here.start() > 0 or not spot.cut):
         return spot.change("", len(spot.before) - here.end("off"), after)
     return below_sign_off(spot, after)
 
@@ -139,9 +222,15 @@ def below_sign_off(spot: Spot, after: int = 0) -> Change | None:
     return spot.change("", len(spot.before), after) if off else None
 
 
+def _is_handle(spot: Spot) -> bool:
+    return spot.reading.text[spot.start] == "@"
+
+
 def _opens_sentence(spot: Spot) -> bool:
     ahead = spot.before.rstrip()
-    return ahead[-1] in ".!?…" if ahead else not spot.cut
+    if not ahead:
+        return not spot.cut
+    return ahead[-1] in ".!?…" and not _TITLE.search(spot.before)
 
 
 def _lines_above(reading: Reading, at: int) -> list[str]:
@@ -156,3 +245,6 @@ def _lines_above(reading: Reading, at: int) -> list[str]:
             break
         near.append(line)
     return near
+
+
+LEADS = (_CHILD, _I_AM, _TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _THEY_ARE_CALLED, _IS_CALLED)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from secondlook.anonymize.handles import link_around
+from secondlook.anonymize.identities import Identities
 from secondlook.anonymize.placeholders import MASK, placeholders
 from secondlook.anonymize.things import Thing, room_for, things_in, with_neighbours, with_sign
 from secondlook.findings import Edit, Finding, Style
@@ -13,7 +14,9 @@ def substituted(
     reading: Reading, findings: Sequence[Finding], style: Style, kept: Sequence[Finding]
 ) -> Iterator[Edit]:
     """Edits, sorted and apart; what is `kept` no edit reaches for."""
-    words = placeholders(reading, findings) if style is Style.PLACEHOLDER else {}
+    words = (
+        placeholders(reading, findings, Identities(reading)) if style is Style.PLACEHOLDER else {}
+    )
     floor = 0
     for thing, ceiling in with_neighbours(things_in(findings), len(reading.text)):
         floor, ceiling = room_for(thing, kept, floor, ceiling)

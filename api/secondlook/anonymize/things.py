@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,8 +12,10 @@ from secondlook.reading import Reading
 
 # How far a phrase may reach around a thing, in characters.
 _AHEAD, _BEHIND = 72, 48
-_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Where `str.splitlines` splits.
+_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _LEAST_SPACES = 4
+_LENGTH = attrgetter("length")
 CONTACTS = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS"})
 NAMES = frozenset({"CLIENT", "PERSON"})
 
@@ -25,47 +26,53 @@ class Change(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """Findings that overlap, or several that are told in one breath: `findings` in reading order,
-    `members` the spans of their own."""
+    `members` the spans of their own. The longest, `lead`, says what it is."""
 
     start: int
     end: int
     findings: tuple[Finding, ...]
+    lead: Finding
+    entity: str
+    client: Client | None
     members: tuple["Thing", ...] = ()
-    # Asked for so often that they are looked up once.
-    lead: Finding = field(init=False)
-    entity: str = field(init=False)
-    client: Client | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        lead = self.findings[0]
-        if len(self.findings) > 1:
-            lead = max(self.findings, key=attrgetter("length"))
-        object.__setattr__(self, "lead", lead)
-        object.__setattr__(self, "entity", lead.entity or "")
-        object.__setattr__(self, "client", lead.client)
 
     @property
     def family(self) -> str:
         return "CONTACT" if self.entity in CONTACTS else self.entity
 
 
+def _in_reading_order(finding: Finding) -> tuple[int, int]:
+    return finding.start, -finding.end
+
+
 def things_in(findings: Iterable[Finding]) -> list[Thing]:
     """Findings in groups that overlap, in reading order."""
     groups: list[list[Finding]] = []
-    end = -1
-    for finding in sorted(findings, key=lambda finding: (finding.start, -finding.end)):
-        if finding.start < end:
+    ends: list[int] = []
+    for finding in sorted(findings, key=_in_reading_order):
+        if ends and finding.start < ends[-1]:
             groups[-1].append(finding)
+            ends[-1] = max(ends[-1], finding.end)
         else:
             groups.append([finding])
-        end = max(end, finding.end)
+            ends.append(finding.end)
     return [
-        Thing(min(one.start for one in group), max(one.end for one in group), tuple(group))
-        for group in groups
+        thing_of(*group) if len(group) == 1 else _thing(group, end)
+        for group, end in zip(groups, ends, strict=True)
     ]
+
+
+def thing_of(finding: Finding) -> Thing:
+    return Thing(
+        finding.start, finding.end, (finding,), finding, finding.entity or "", finding.client
+    )
+
+
+def _thing(group: Sequence[Finding], end: int, members: tuple[Thing, ...] = ()) -> Thing:
+    lead = max(group, key=_LENGTH)
+    return Thing(group[0].start, end, tuple(group), lead, lead.entity or "", lead.client, members)
 
 
 _LISTED = re.compile(
@@ -76,7 +83,14 @@ _CONTACT = (
     r"(?: naar| op| via| at| on| to)?[:.]? ?)?"
 )
 _LISTED_CONTACTS = re.compile(rf"(?: ?[,/|;-])? ?(?:(?:of|en|or|and|&) )?{_CONTACT}")
+_LISTED_HEALTH = re.compile(
+    r",? (?:(?:en|and|&|of|or|met|door|vanwege|wegens|na|aan|voor|with|from|after|because of"
+    r"|due to|for) )?(?:(?:een|de|het|zijn|haar|mijn|an?|the|his|her|my) )?"
+)
 _LISTED_DATA = re.compile(r"(?: ?[,/])? ?(?:(?:en|and|&|of|or) )?")
+
+
+_LISTED_BY_FAMILY = {"CONTACT": _LISTED_CONTACTS, "HEALTH": _LISTED_HEALTH}
 
 
 def with_sign(text: str, start: int) -> int:
@@ -102,22 +116,21 @@ def told_together(
 
 def _in_one_breath(text: str, folded: str, one: Thing, other: Thing) -> bool:
     gap = folded[one.end : other.start]
-    if one.family != other.family or not 0 < len(gap) <= 30 or _BREAK.search(gap):
+    if one.family != other.family or not 0 < len(gap) <= 30 or _BREAKS.intersection(gap):
         return False
     if one.family in NAMES:
         tagged = text[max(0, one.start - 1)] == "#" or gap.endswith("#")
         return not tagged and gap.strip() != "" and _LISTED.fullmatch(gap) is not None
-    kind = _LISTED_CONTACTS if one.family == "CONTACT" else _LISTED_DATA
+    kind = _LISTED_BY_FAMILY.get(one.family, _LISTED_DATA)
     return kind.fullmatch(gap) is not None
 
 
 def _run(run: Sequence[Thing]) -> Thing:
-    findings = tuple(finding for thing in run for finding in thing.findings)
-    return Thing(run[0].start, run[-1].end, findings, tuple(run))
+    findings = [finding for thing in run for finding in thing.findings]
+    return _thing(findings, run[-1].end, tuple(run))
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A thing in its line: what stands before and behind it, folded, up to its neighbours; the
     next one starts at `ceiling`. `cut`: the line begins further ahead than `before` does."""
 
@@ -146,15 +159,17 @@ def spot_of(
     reading: Reading, thing: Thing, floor: int, ceiling: int, span: tuple[int, int] | None = None
 ) -> Spot:
     start, end = span or (thing.start, thing.end)
-    ahead = _BREAK.split(reading.folded[max(floor, start - _AHEAD) : start])[-1]
-    behind = _BREAK.split(reading.folded[end : min(ceiling, end + _BEHIND)], maxsplit=1)[0]
+    folded = reading.folded
+    # With a mark of ours, so that there is a last line, be it an empty one.
+    ahead = f"{folded[max(floor, start - _AHEAD) : start]}|".splitlines()[-1][:-1]
+    behind = (folded[end : min(ceiling, end + _BEHIND)].splitlines() or [""])[0]
     first = start - len(ahead)
-    cut = first > 0 and not _BREAK.match(reading.folded, first - 1)
-    language = _language(reading, thing.start)
+    cut = first > 0 and folded[first - 1] not in _BREAKS
+    language = language_at(reading, thing.start)
     return Spot(reading, thing, language, start, end, ahead, behind, ceiling, cut)
 
 
-def _language(reading: Reading, offset: int) -> Language:
+def language_at(reading: Reading, offset: int) -> Language:
     """That of the sentence, if it is long enough to have one: "Mail: x@x.be" is not English."""
     sentence = reading.sentence_at(offset)
     long = reading.folded.count(" ", sentence.start, sentence.end) >= _LEAST_SPACES

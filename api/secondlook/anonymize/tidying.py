@@ -6,8 +6,14 @@ from itertools import chain
 from secondlook.anonymize.things import Change
 from secondlook.reading import Reading
 
-# The last dot of "t.n.v." ends no sentence.
-_SENTENCE_OPENS = re.compile(r"(?:^|[!?…\n]|(?<!\W\w)\.)[^\w\n\r,;:@#(-]*\Z")
+# The last dot of "t.n.v." ends no sentence, nor does that of "attn.".
+_ABBREVIATED = "".join(
+    f"(?<!\\W{word})"
+    for word in ("attn", "bijv", "incl", "excl", "resp", "evt", "ca", "nr", "tel", "vs", "aka")
+)
+_SENTENCE_OPENS = re.compile(
+    rf"(?:^|[!?…\n]|(?<!\W\w){_ABBREVIATED}\.)[^\w\n\r,;:@#(-]*\Z", re.IGNORECASE
+)
 _LOOK_BACK = 12
 _SPACES = re.compile(r"[ \t]*")
 _CLOSES = re.compile(r"[ \t]*(?:[.!?…,;:)\]]|\n|\Z)")
@@ -20,6 +26,8 @@ def tidied(
     # What a carrier kept may begin or end with a space of its own.
     words = (" " if change.words[:1] == " " else "") + words
     change = Change(change.start, change.end, words)
+    if (change.start, change.end) == thing and words.strip():
+        return _capitalised(reading, change, ceiling)
     if not words.strip():
         change = _closed_up(reading.text, change, floor, ceiling)
     # What is trimmed may end a sentence, so that the rest opens one.
@@ -66,7 +74,9 @@ def _ends_line(text: str, end: int) -> bool:
 def _capitalised(reading: Reading, change: Change, ceiling: int) -> Change:
     """Where a sentence began with a capital it still does."""
     text, (start, end, words) = reading.text, change
-    if not _SENTENCE_OPENS.search(text[max(0, start - _LOOK_BACK) : start]):
+    ahead = text[max(0, start - _LOOK_BACK) : start]
+    goes_on = ahead[-1:] == " " and ahead[-2:-1].isalnum()
+    if goes_on or not _SENTENCE_OPENS.search(ahead):
         return change
     if not _writes_capitals(text, change):
         return change

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from secondlook.anonymize.nouns import Noun, is_neuter
+from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.phrasing.grammars import SALUTATION, TITLES, Cues
 
 _NUMBERS = ("", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_ORDINALS = ("eerste", "tweede", "derde")
 # Adjectives only: "het lukte" and "de hoogte" end in an e as well.
 _ADJECTIVE = (
     r"(?:[a-z]{2,14}(?:ige|ste|lijke|se|rne|oie|euwe|ende|ante|bare)|grote|kleine|oude|goede|lieve"
@@ -18,35 +20,41 @@ _JOB = (
     r"|specialist|ontwikkelaar|developer|engineer|designer|coach|trainer|docent|onderzoeker"
     r"|projectleider|teamleider|teamlead|wethouder|burgemeester|bestuurder|voorzitter|secretaris"
     r"|beheerder|eigenaar|oprichter|recruiter|coordinator|controller|jurist|arts|verpleegkundige"
-    r"|medewerker|owner|lead)|c[efitdo]o|ciso)"
+    r"|medewerker|owner|lead|tester|scrum ?master|planner|programmeur|vormgever|tekstschrijver"
+    r"|stagiaire?|trainee)|c[efitdo]o|ciso)"
+)
+_ROLE = (
+    r"(?:(?:oud-|ex-)?(?:klant|opdrachtgever|partner|prospect|relatie|afnemer|leverancier"
+    r"|stichting|bedrijf|organisatie|werkgever|collega|teamgenoot|stagiaire?|trainee|student"
+    r"|studente|leerling|cursist|kandidaat|vrijwilliger|bewoner|inwoner|client|patient|chauffeur"
+    r"|monteur|leraar|lerares|hoogleraar|journalist|wethouder|burgemeester|juf|meester"
+    r"|(?:schoon)?(?:zus|zusje|broer|broertje|dochter|dochtertje|zoon|zoontje|moeder|vader)|zwager|oom|tante|neef"
+    r"|neefje|nicht|nichtje|opa|oma|papa|mama|baby|kindje|(?:klein)?kind|vrouw|man|verloofde|buurman|buurvrouw"
+    r"|buurjongen|buurmeisje|vriend|vriendin|contactpersoon|baas|leidinggevende|spreker"
+    r"|gastspreker|gastvrouw|gastheer|planner|huisarts|dokter|zuster|broeder|mentor|rechterhand"
+    r"|assistente?|secretaresse|opvolger|opvolgster|voorganger|concierge|presentator|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
+    rf"|zorginstelling|[a-z-]{{0,20}}(?:begeleider|oprichtster|eigenaresse|accountmanager)|{_JOB}))"
 )
 _CUES = Cues(
-    article=re.compile(
-        r"(?<![\w'])(?P<article>een|de|het|'t)"
-        rf" (?P<adjectives>(?:{_ADJECTIVE} ){{0,2}})\"?\Z"
+    article=Ending(
+        r"(?<![\w'])(?P<article>een|ene|de|het|'t)"
+        rf" (?P<adjectives>(?:{_ADJECTIVE} ){{0,2}})\"?"
     ),
-    determined=re.compile(
+    determined=Ending(
         r"(?<!\w)(?:de|het|'t|een|ons|onze|dit|deze|dat|die|mijn|ieder|elk|elke|geen|eerste|nieuwe"
-        r"|hele|laatste|grote|mooie|volgende|vorige)(?P<gap> [#@]?)\Z"
+        r"|hele|laatste|grote|mooie|volgende|vorige)(?P<gap> [#@]?)"
     ),
-    role=re.compile(
+    role=Ending(
         r"(?<!\w)(?P<determiner>(?:onze|ons|mijn|een|de|het|hun|haar|zijn|die|deze|dat|dit|jullie)"
-        r" )?(?P<adjectives>(?:[a-z]{2,16}e ){0,2})(?P<role>(?:oud-|ex-)?(?:klant|opdrachtgever"
-        r"|partner|prospect|relatie|afnemer|leverancier|stichting|bedrijf|organisatie|werkgever"
-        r"|collega|teamgenoot|stagiair|stagiaire|trainee|manager|teamlead|directeur|directrice"
-        r"|wethouder|burgemeester|projectleider|adviseur|consultant|coach|begeleider|docent"
-        r"|zus|zusje|broer|broertje|dochter|zoon|moeder|vader|vrouw|man|voorzitter|trainer|juf"
-        r"|buurman|buurvrouw|vriend|vriendin|contactpersoon|baas|leidinggevende|spreker|gastvrouw"
-        r"|controller|recruiter|planner|accountmanager|ontwikkelaar|developer|verpleegkundige"
-        r"|arts|huisarts|oprichter|oprichtster|eigenaar|eigenaresse|transportbedrijf|verzekeraar"
-        r"|gemeente|ziekenhuis|zorginstelling))"
-        r" [\"'(@]?\Z"
+        rf" )?(?P<adjectives>(?:[a-z]{{2,16}}e ){{0,2}})(?P<role>{_ROLE})"
+        rf" (?:{TITLES} ){{0,2}}[\"'(@]?",
+        words=7,
     ),
-    own=re.compile(
+    own=Ending(
         rf"(?<!\w)(?:(?:onze|mijn|jouw|hun) (?:(?:eigen|{_ADJECTIVE}) ){{0,2}}"
-        rf"|(?:ons|jullie|haar|zijn|die|deze|dat|dit) (?:(?:eigen|{_ADJECTIVE}) ){{1,2}})\Z"
+        rf"|(?:ons|jullie|haar|zijn|die|deze|dat|dit) (?:(?:eigen|{_ADJECTIVE}) ){{1,2}})"
     ),
-    greeting=re.compile(
+    greeting=Ending(
         r"(?:(?<!\w)(?:ps|p\.s\.|zeg|hoi|hallo|hey|hee|he|hi|dag|bedankt|dank|dankjewel"
         r"|dank je(?: wel)?"
         r"|dank jullie wel|dank u(?: wel)?|merci|thanks|gefeliciteerd|proficiat|van harte"
@@ -59,10 +67,10 @@ _CUES = Cues(
         r"|verjaardag)"
         r"|goede reis|beste wensen|veel (?:plezier|succes|geluk)"
         r"|(?:trots|gek) op (?:je|jou|jullie)|jullie|(?:dank|bedankt) (?:daarvoor|hiervoor|weer"
-        r"|nogmaals|voor alles)),? ?@?)\Z"
+        r"|nogmaals|voor alles)),? ?@?)"
     ),
-    credit=re.compile(r"(?P<lead>(?:^|[ (])(?:cc|via|foto|beeld|h/t|i\.s\.m\.)[: ]{1,2}@?)\Z"),
-    title=re.compile(rf"(?<!\w)(?:{TITLES} ){{1,3}}\Z"),
+    credit=Ending(r"(?P<lead>(?:^|[ (])(?:cc|via|foto|beeld|h/t|i\.s\.m\.)[: ]{1,2}@?)"),
+    title=Ending(rf"(?<!\w)[@#]?(?:{TITLES} ){{1,3}}"),
     things=re.compile(
         r" (?:project|team|traject|account|dossier|contract|portaal|casus|case|implementatie"
         r"|migratie|workshop|sessie|demo|pitch|deal|offerte|audit|sprint|release|app|website|site"
@@ -74,14 +82,19 @@ _CUES = Cues(
     # A Dutch verb may follow a name with an article just as well: "de Rabobank groeit".
     people=re.compile(r"collega'?s|mensen|medewerkers|directie|leerlingen|studenten|bewoners"),
     head=re.compile(r"(?!)"),
-    roles=re.compile(
+    roles=Ending(
         r"(?<!\w)(?P<determiner>(?:onze|de|mijn|hun|haar|zijn|die|deze|jullie|alle) )?"
         r"(?:[a-z]{2,16}e )?(?P<roles>collega'?s|stagiairs?|stagiaires|trainees|klanten|partners"
         r"|opdrachtgevers|relaties|leveranciers|teamgenoten|vrienden|dochters|zonen|zussen|broers"
         r"|kinderen|ouders|managers|consultants|adviseurs|docenten|sprekers|trainers|developers"
         r"|ontwikkelaars|contactpersonen|gemeenten|gemeentes|ziekenhuizen|scholen|corporaties)"
-        r" [\"'(@]?\Z"
+        r" [\"'(@]?"
     ),
+    jobholder=Ending(
+        r"(?<!\w)(?:de|het|een|onze|ons|mijn|hun|haar|zijn|jullie) (?:[a-z-]{2,20} ){0,2}"
+        rf"{_ROLE}, "
+    ),
+    praised=Ending(r"(?<!\w)(?:de|onze|die) (?P<adjectives>(?:[a-z-]{3,24}e ){1,2})"),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
     role_behind=re.compile(
         rf", (?P<article>(?:de|het|een|onze|hun|mijn) )?(?P<role>(?:[a-z-]{{2,16}} )?{_JOB})(?!\w)"
@@ -91,9 +104,9 @@ _CUES = Cues(
         r"(?<!\w)(?:bedankt|dank|dankjewel|merci|thanks|gefeliciteerd|proficiat|van harte|welkom"
         r"|succes|sterkte|sorry|hulde|chapeau|goed gedaan|lekker gewerkt|goed bezig|tot (?:snel"
         r"|morgen|gauw|ziens|dan|maandag|volgende week)|fijn weekend|fijne|geniet|zet hem op"
-        r"|goedemorgen|hoi|hallo|hey|je bent|jij bent|jullie zijn)(?!\w)"
+        r"|hou van (?:je|jou|jullie)|goedemorgen|hoi|hallo|hey|je bent|jij bent|jullie zijn)(?!\w)"
     ),
-    headline=re.compile(
+    headline=Ending(
         r"(?<!\bik )(?<!\bje )(?<!\bjij )(?<!\w)(?:(?:go-?live|livegang|update|kick-?off"
         r"|demo|release|status|overleg|sessie|workshop|audit|sprint|pitch|bezoek|training|afspraak"
         r"|stand-?up|review|retro|migratie|implementatie|project|traject|klus)"
@@ -101,12 +114,18 @@ _CUES = Cues(
         r"|(?P<between>koppeling|samenwerking|integratie|fusie|overdracht)"
         r"|(?P<of>(?:jaar)?verslag|offerte|contract|notulen|roadmap|planning|rapport|presentatie"
         r"|cijfers"
-        r"|dossier|klantcase|briefing|facturen|factuur|aanbesteding|stand van zaken)) \Z"
+        r"|dossier|klantcase|briefing|facturen|factuur|aanbesteding|stand van zaken)) "
+    ),
+    occasion=Ending(
+        r"(?:\A|[.!?…:\n] ?|[^\w\s.,;] )(?:(?P<of>afscheidsborrel|afscheid|verjaardag|jubileum"
+        r"|promotie|presentatie|cadeau|uitvaart|workshop|training|lezing)"
+        r"|(?:overleg|lunch|gesprek|afspraak|meeting|call|sessie|koffie|1-op-1)) "
     ),
     of_ours=re.compile(
         r"(?<!\w)(?:en ik|ik en|onze eigen|trots op|petje af|hulde|goed gedaan|lekker gewerkt"
         r"|hebben (?:we|wij)|(?<!haar )(?<!zijn )(?<!hun )collega'?s?|stagiairs?|ons team"
-        r"|mijn team|het team|vervangt|inwerken|neemt|welkom|jarig|thuis|account)(?!\w)"
+        r"|mijn team|het team|vervangt|inwerken|neemt|overgenomen door|stage"
+        r"|(?:kan|kunnen|mag|mogen) naar|bij ons|welkom|jarig|thuis|account)(?!\w)"
     ),
     of_theirs=re.compile(
         r"(?<!\w)(?:(?:heeft|hebben|gaf|gaven|liet|lieten|nam|namen|leidde|ontving|ontvingen"
@@ -152,6 +171,18 @@ class Dutch:
         article = "het" if noun.neuter else "de"
         size = "" if adjectives else self._size(noun, definite=True)
         return " ".join(filter(None, (article, adjectives.strip(), size, noun.one)))
+
+    def this(self, noun: Noun) -> str:
+        return f"{'dit' if noun.neuter else 'deze'} {noun.one}"
+
+    def one_of(self, noun: Noun) -> str:
+        return f"een van de {noun.many}"
+
+    def the_other(self, noun: Noun) -> str:
+        return f"{'het' if noun.neuter else 'de'} andere {noun.one}"
+
+    def nth(self, number: int, noun: Noun) -> str:
+        return f"{'het' if noun.neuter else 'de'} {_ORDINALS[number]} {noun.one}"
 
     def other(self, noun: Noun) -> str:
         return f"een ander{'' if noun.neuter else 'e'} {noun.one}"

@@ -4,50 +4,62 @@ import re
 from collections.abc import Sequence
 
 from secondlook.anonymize.nouns import Noun
+from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.phrasing.grammars import SALUTATION, TITLES, Cues
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_JOB = (
+_ORDINALS = ("first", "second", "third")
+_TRADED = (
     r"(?:[a-z-]{0,24}(?:manager|director|advis[eo]r|consultant|architect|analyst|specialist"
     r"|developer|engineer|designer|coach|trainer|teacher|researcher|lead|alderman|mayor|chair"
-    r"|secretary|owner|founder|recruiter|coordinator|controller|lawyer|doctor|nurse|officer)"
-    r"|c[efitdo]o|ciso|head of [a-z]{2,16})"
+    r"|secretary|owner|founder|recruiter|coordinator|controller|lawyer|doctor|nurse|officer"
+    r"|tester|scrum ?master|planner|programmer|copywriter|intern|trainee)"
+    r"|c[efitdo]o|ciso)"
 )
+_JOB = rf"(?:{_TRADED}|head of [a-z]{{2,16}})"
 _ADJECTIVE = (
     r"(?:old|new|first|last|dear|lovely|great|good|amazing|brilliant|talented|wonderful|favou?rite"
     r"|beloved|whole|entire|big|small|little|young|local|latest|next)"
 )
+_WHOSE = r"(?:our|my|an?|the|their|your|his|her|this|that)"
+_TRADE = r"(?:manager|director|coach|consultant|developer|designer|speaker|owner|founder)"
+_ROLE = (
+    r"(?:(?:former )?(?:client|customer|partner|prospect|supplier|employer|colleague|teammate"
+    r"|intern|trainee|student|pupil|candidate|volunteer|resident|patient|driver|mechanic"
+    r"|professor|journalist|neighbou?r|friend|flatmate|roommate"
+    # No call to contact somebody.
+    r"|(?<!^)(?<![.!?] )(?<!please )(?<!or )(?<!to )contact|boss|supervisor"
+    r"|(?:sister|brother|daughter|son|mother|father)(?:-in-law)?|wife|husband|uncle|aunt|cousin"
+    r"|nephew|niece|grand(?:son|daughter|mother|father)|dad|mum|mom|baby|fiancee?|teacher|alderman"
+    rf"|secretary|assistant|successor|predecessor|chair|mentor|host|cto|ceo|cfo|recruiter|{_TRADE}|{_TRADED}))"
+)
 _CUES = Cues(
-    article=re.compile(r"(?<![\w'])(?P<article>an?|the) (?P<adjectives>)\"?\Z"),
-    determined=re.compile(
+    article=Ending(r"(?<![\w'])(?P<article>an?|the) (?P<adjectives>)\"?"),
+    determined=Ending(
         r"(?<!\w)(?:the|an?|our|my|this|that|your|their|his|her|every|each|no|first|new|whole|last"
-        rf"|great|next|another)(?: {_ADJECTIVE}){{0,1}}(?P<gap> [#@]?)\Z"
+        rf"|great|next|another)(?: {_ADJECTIVE}){{0,1}}(?P<gap> [#@]?)"
     ),
-    role=re.compile(
-        r"(?<!\w)(?P<determiner>(?:our|my|an?|the|their|your|his|her|this|that) )?"
+    role=Ending(
+        rf"(?<!\w)(?P<determiner>{_WHOSE} (?:[a-z-]{{3,16}} (?={_TRADE}(?!\w)))?)?"
         r"(?P<adjectives>(?:(?:new|newest|latest|oldest|favou?rite|first|great|dear|lovely|biggest)"
-        r" ){0,2})(?P<role>(?:former )?(?:client|customer|partner|prospect|supplier|employer"
-        r"|colleague|teammate|intern|trainee|manager|director|neighbou?r|friend|contact|boss"
-        r"|sister|brother|wife|husband|daughter|son|mother|father|teacher|alderman|secretary|chair"
-        r"|speaker|coach|consultant|mentor|host|cto|ceo|cfo|developer|designer|recruiter|founder"
-        r"|owner)),?"
-        r" [\"'(@]?\Z"
+        rf" ){{0,2}})(?P<role>{_ROLE}),? (?:{TITLES} ){{0,2}}[\"'(@]?",
+        words=7,
     ),
-    own=re.compile(
+    own=Ending(
         rf"(?<!\w)(?:(?:our|my|your|their) (?:(?:very own|own|{_ADJECTIVE}) ){{0,2}}"
-        rf"|(?:his|her|this|that) (?:(?:very own|own|{_ADJECTIVE}) ){{1,2}})\Z"
+        rf"|(?:his|her|this|that) (?:(?:very own|own|{_ADJECTIVE}) ){{1,2}})"
     ),
-    greeting=re.compile(
+    greeting=Ending(
         r"(?:(?<!\w)(?:ps|p\.s\.|hi|hello|hey|thanks|thank you|thx|congrats|congratulations"
         r"|welcome(?: back)?|cheers"
         r"|bedankt|dank|dankjewel|tnx|sterkte|hoi|hallo|good morning|good luck"
         r"|sorry|(?:well|nicely) done|love you|(?:nice|great|good) (?:work|job|one)|best of luck"
         r"|happy (?:birthday|holidays|anniversary)|have fun|enjoy|(?:proud|fond) of you"
         r"|you (?:guys|all|both)|thanks (?:again|for that"
-        r"|for everything)),? ?@?)\Z"
+        r"|for everything)),? ?@?)"
     ),
-    credit=re.compile(r"(?P<lead>(?:^|[ (])(?:cc|via|photo|h/t|ht|credits?)[: ]{1,2}@?)\Z"),
-    title=re.compile(rf"(?<!\w)(?:{TITLES} ){{1,3}}\Z"),
+    credit=Ending(r"(?P<lead>(?:^|[ (])(?:cc|via|photo|h/t|ht|credits?)[: ]{1,2}@?)"),
+    title=Ending(rf"(?<!\w)[@#]?(?:{TITLES} ){{1,3}}"),
     things=re.compile(
         r" (?:project|team|teams|account|contract|portal|case|implementation|migration|workshop"
         r"|session|demo|pitch|deal|quote|audit|sprint|release|app|website|site|roadmap|office"
@@ -64,12 +76,19 @@ _CUES = Cues(
         r"|this|the|an?|its?|their|our|my|we|i|you|they|not|also|only|again|because|after|before"
         r"|about|via|yes|[a-z]{2,20}ed)(?!\w))[a-z]{3,20}(?:(?= [a-z])|(?!\w))"
     ),
-    roles=re.compile(
+    roles=Ending(
         r"(?<!\w)(?P<determiner>(?:our|my|the|their|your|his|her|these|those|all) )?"
         r"(?:(?:new|newest|great|dear|lovely|favou?rite) )?(?P<roles>colleagues|teammates|interns"
         r"|trainees|clients|customers|partners|suppliers|friends|sisters|brothers|daughters|sons"
         r"|parents|managers|consultants|speakers|trainers|developers|contacts|municipalities"
-        r"|hospitals|schools) [\"'(@]?\Z"
+        r"|hospitals|schools) [\"'(@]?"
+    ),
+    jobholder=Ending(rf"(?<!\w){_WHOSE} (?:[a-z-]{{2,20}} ){{0,2}}{_ROLE}, "),
+    praised=Ending(
+        r"(?<!\w)(?:the|our|that) (?P<adjectives>(?:(?:ever-|always )?(?:brilliant|amazing"
+        r"|wonderful|lovely|great|talented|fantastic|incredible|awesome|inimitable|legendary|fabulous|super"
+        r"|marvellous|unstoppable|tireless|patient|famous|one and only|excellent|delightful|kind"
+        r"|formidable|irreplaceable|inspiring|energetic|clever|smart|young|ambitious) ){1,2})"
     ),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
     role_behind=re.compile(
@@ -80,16 +99,21 @@ _CUES = Cues(
         r"(?<!\w)(?:thanks|thank you|thx|congrats|congratulations|welcome|well done|best of luck"
         r"|good job"
         r"|great job|good luck|sorry|cheers|see you|good morning|hi|hello|hey|you rock|you are"
-        r"|you're|happy birthday|enjoy|have a)(?!\w)"
+        r"|you're|love you|happy birthday|enjoy|have a)(?!\w)"
     ),
-    headline=re.compile(
+    headline=Ending(
         r"(?:(?:\A|[.!?…:\n] ?|[^\w\s.,;] |(?<!\w)(?:today|tomorrow|yesterday|new|first|second|last"
         r"|great|successful) )"
         r"(?:go-?live|update|kick-?off|demo|release|status|session|workshop|audit|sprint|pitch"
         r"|visit|training|stand-?up|review|retro|migration|implementation|project)"
         r"|(?<!\w)(?:years|months|weeks|days)"
         r"|(?<!\w)(?P<between>integration|partnership|merger)"
-        r"|(?<!\w)(?P<of>annual report|quote|contract|minutes|roadmap|planning|invoices?)) \Z"
+        r"|(?<!\w)(?P<of>annual report|quote|contract|minutes|roadmap|planning|invoices?)) "
+    ),
+    occasion=Ending(
+        r"(?:\A|[.!?…:\n] ?|[^\w\s.,;] )(?:(?P<of>(?:farewell|leaving|birthday)(?: drinks| party)?"
+        r"|retirement(?: party| do)?)"
+        r"|(?:lunch|coffee|meeting|catch-?up|1:1|one-on-one)) "
     ),
     of_ours=re.compile(
         r"(?<!\w)(?:and i|our (?:very )?own|proud of|great work|great job|well done|good job"
@@ -124,6 +148,18 @@ class English:
 
     def definite(self, noun: Noun, adjectives: str = "") -> str:
         return " ".join(("the", *filter(None, (adjectives.strip(), self._sized(noun)))))
+
+    def this(self, noun: Noun) -> str:
+        return f"this {noun.one}"
+
+    def one_of(self, noun: Noun) -> str:
+        return f"one of the {noun.many}"
+
+    def the_other(self, noun: Noun) -> str:
+        return f"the other {noun.one}"
+
+    def nth(self, number: int, noun: Noun) -> str:
+        return f"the {_ORDINALS[number]} {noun.one}"
 
     def other(self, noun: Noun) -> str:
         return f"another {noun.one}"

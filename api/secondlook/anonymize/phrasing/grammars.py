@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from secondlook.anonymize.nouns import Noun
+from secondlook.anonymize.phrasing.endings import Ending
 
 # Drafts mix languages, in front of a name more than anywhere.
 TITLES = (
     r"(?:(?:de )?heer|mevrouw|mevr\.?|mw\.?|dhr\.?|meneer|(?:de )?familie|fam\.?|dr\.?|drs\.?|ir\.?"
-    r"|ing\.?|prof\.?|mrs?\.?|ms\.?|miss|professor|sir)"
+    r"|ing\.?|prof\.?|mrs?\.?|ms\.?|miss|professor|sir|frau|herr|madame|monsieur)"
 )
-SALUTATION = re.compile(rf"(?<!\w)(?P<word>beste|lieve|geachte|dear) (?:{TITLES} ){{0,2}}\Z")
+SALUTATION = Ending(rf"(?<!\w)(?P<word>beste|lieve|geachte|dear) (?:{TITLES} ){{0,2}}")
 SIGN_OFF = (
     r"(?:groetjes|groeten|groet|grtjs?\.?|gr\.?|liefs|mvg|m\.v\.g\."
     r"|(?:met )?(?:een )?(?:vriendelijke|hartelijke|zonnige|fijne|lieve|warme) groet(?:en)?"
@@ -29,35 +30,36 @@ SIGN_OFF = (
 class Cues:
     """`article`: an article, and perhaps adjectives, before the name (groups article, adjectives).
     `determined`: any determiner. `role`: "onze klant" (group determiner). `own`: "onze eigen".
-    `greeting`: "Bedankt".
-    `credit`: "cc". `title`: "mevrouw". `things`: nouns that take a name in front of them.
-    `salutation`: "Beste". `place`: what joins a place to a name. `head`: a noun behind a name
-    that has an article.
-    `people`: those that are told as somebody's: "de collega's van een klant". `roles`: "onze
-    klanten", and `role_behind`: ", CIO bij"; `job`: any
-    of those. `to_somebody`: a sentence that speaks to who is named
-    at its end. `headline`: "Go-live", "Twee jaar", "notulen" (group
-    of), "samenwerking" (group between). `of_ours` and `of_theirs`: a sentence about
-    colleagues, about people of a client.
+    `greeting`: "Bedankt". `credit`: "cc". `title`: "mevrouw". `things`: nouns that take a name in
+    front of them. `salutation`: "Beste". `place`: what joins a place to a name. `head`: a noun
+    behind a name that has an article. `people`: those that are told as somebody's: "de collega's
+    van een klant". `roles`: "onze klanten", and `role_behind`: ", CIO bij"; `job`: any of those;
+    `jobholder`: "de bestuurder, ". `to_somebody`: a sentence that speaks to who is named at its
+    end. `headline`: "Go-live", "Twee jaar", "notulen" (group of), "samenwerking" (group between).
+    `praised`: "de geweldige" (group adjectives). `occasion`: "Afscheidsborrel" (group of), "Lunch".
+    `of_ours` and `of_theirs`: a sentence about colleagues, about people of a client.
     """
 
-    article: re.Pattern[str]
-    determined: re.Pattern[str]
-    role: re.Pattern[str]
-    own: re.Pattern[str]
-    greeting: re.Pattern[str]
-    credit: re.Pattern[str]
-    title: re.Pattern[str]
+    article: Ending
+    determined: Ending
+    role: Ending
+    own: Ending
+    greeting: Ending
+    credit: Ending
+    title: Ending
     things: re.Pattern[str]
-    salutation: re.Pattern[str]
+    salutation: Ending
     place: re.Pattern[str]
     head: re.Pattern[str]
     people: re.Pattern[str]
-    roles: re.Pattern[str]
+    roles: Ending
     role_behind: re.Pattern[str]
+    praised: Ending
     job: re.Pattern[str]
+    jobholder: Ending
     to_somebody: re.Pattern[str]
-    headline: re.Pattern[str]
+    headline: Ending
+    occasion: Ending
     of_ours: re.Pattern[str]
     of_theirs: re.Pattern[str]
 
@@ -92,6 +94,18 @@ class Grammar(Protocol):
 
     def definite(self, noun: Noun, adjectives: str = "") -> str:
         """de gemeente, de mooie gemeente"""
+
+    def this(self, noun: Noun) -> str:
+        """deze collega"""
+
+    def one_of(self, noun: Noun) -> str:
+        """een van de gemeenten"""
+
+    def the_other(self, noun: Noun) -> str:
+        """de andere gemeente"""
+
+    def nth(self, number: int, noun: Noun) -> str:
+        """de eerste gemeente; `number` is 0 to 2"""
 
     def other(self, noun: Noun) -> str:
         """een andere gemeente"""
