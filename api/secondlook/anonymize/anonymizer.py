@@ -14,12 +14,7 @@ from secondlook.anonymize.alternatives import alternatives
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.engines import RewritingEngine
 from secondlook.anonymize.identities import Identities
-from secondlook.anonymize.leftovers import (
-    PLACEHOLDER,
-    TOLD_BY_CONTEXT,
-    Look,
-    until_nothing_is_left,
-)
+from secondlook.anonymize.leftovers import PLACEHOLDER, Look, until_nothing_is_left
 from secondlook.anonymize.placeholders import placeholder_spans, placeholders
 from secondlook.anonymize.plans import generalized
 from secondlook.anonymize.substitutes import substituted
@@ -83,10 +78,7 @@ class Anonymizer:
         keep: Collection[str],
         look: Look,
     ) -> Anonymized:
-        """The same, until `look` finds nothing left to replace but what is in `keep` (ids).
-
-        Style GENERALIZE is what a review offers, which looks once: so a name that only our words
-        make one is let be, and what one click does is what was shown."""
+        """The same, until `look` finds nothing left to replace but what is in `keep` (ids)."""
         replaceable = _replaceable(findings)
         kept = [finding for finding in replaceable if finding.id in keep]
         replaced = [finding for finding in replaceable if finding.id not in keep]
@@ -94,13 +86,9 @@ class Anonymizer:
         def plan(findings: Sequence[Finding], plain: Mapping[str, int]) -> Anonymized | None:
             return self.anonymize(reading, findings, style, plain, kept)
 
-        def left(text: str) -> Sequence[Finding]:
-            found = _replaceable(look(text))
-            if style is not Style.GENERALIZE:
-                return found
-            return [finding for finding in found if finding.entity not in TOLD_BY_CONTEXT]
-
-        done = until_nothing_is_left(reading.text, replaced, kept, plan, left)
+        done = until_nothing_is_left(
+            reading.text, replaced, kept, plan, lambda text: _replaceable(look(text))
+        )
         known = {finding.id for finding in replaced}
         edits = tuple(
             replace(edit, findings=tuple(name for name in edit.findings if name in known))

@@ -47,7 +47,9 @@ def _takes_apostrophe(spot: Spot) -> bool:
 
 def his(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Koen zijn presentatie → de presentatie van een collega"""
-    mark = _HIS.match(spot.after) if spot.thing.entity == "PERSON" else None
+    # Of several people "zijn" is what they are.
+    alone = spot.thing.entity == "PERSON" and not spot.thing.members
+    mark = _HIS.match(spot.after) if alone else None
     if mark is None or spot.language is Language.EN or not _OPENS_CLAUSE.search(spot.before):
         return None
     tail = re.match(r"[^.,;:!?()\n]*", spot.shown_after()[mark.end() :])

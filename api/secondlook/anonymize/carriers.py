@@ -6,8 +6,9 @@ stands before and behind the thing. The first that fits takes its words along wi
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from secondlook.anonymize.phrasing.endings import Ending
@@ -35,6 +36,8 @@ _DESCRIPTIONS = frozenset({"TRACEABLE"})
 # Stands where the line was cut: to `^` it is no beginning, to `\s` it is a space.
 _CUT = "\x1f"
 
+# By how many last characters carriers are looked up.
+_TELLING = 3
 # The groups that `words` begin with keep their capital.
 _OPENING = re.compile(r"(?:\{\w+\})*")
 
@@ -88,17 +91,46 @@ def _shown(match: re.Match[str], text: str) -> dict[str, str]:
     }
 
 
+class _Row:
+    """The carriers of an entity in their order, looked up by what their patterns may end with."""
+
+    def __init__(self, carriers: Sequence[Carrier]) -> None:
+        self._carriers = tuple(carriers)
+
+    def __iter__(self) -> Iterator[Carrier]:
+        return iter(self._carriers)
+
+    def before(self, text: str) -> tuple[Carrier, ...]:
+        """Those that may fit behind `text`."""
+        return self._by_end.get(text[-_TELLING:], self._anywhere)
+
+    @cached_property
+    def _anywhere(self) -> tuple[Carrier, ...]:
+        return tuple(one for one in self._carriers if min(map(len, one.before.ends)) < _TELLING)
+
+    @cached_property
+    def _by_end(self) -> dict[str, tuple[Carrier, ...]]:
+        known = {one: {end[-_TELLING:] for end in one.before.ends} for one in self._carriers}
+        anywhere = set(self._anywhere)
+        return {
+            end: tuple(one for one in self._carriers if one in anywhere or end in known[one])
+            for end in set().union(*known.values())
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Carriers:
-    by_entity: dict[str, tuple[Carrier, ...]]
+    by_entity: dict[str, _Row]
     nouns: dict[str, tuple[str, str]]
 
     def change(self, spot: Spot) -> Change:
         """What the first carrier that fits makes of it; else the thing's noun stands instead.
         Drafts mix languages: the words around a thing may be of the other one."""
+        ahead = (_CUT if spot.cut else "") + spot.before
         mixed = (self, *(carriers_of(each) for each in Language if each is not spot.language))
         for carriers in mixed:
-            for carrier in carriers.by_entity.get(spot.thing.entity, ()):
+            row = carriers.by_entity.get(spot.thing.entity)
+            for carrier in row.before(ahead) if row else ():
                 change = carrier.change(spot)
                 if change is not None:
                     return change
@@ -124,7 +156,7 @@ def carriers_of(language: Language) -> Carriers:
         )
         for entity in _entities(entry["of"], found):
             found[entity].append(carrier)
-    return Carriers({entity: tuple(each) for entity, each in found.items()}, nouns)
+    return Carriers({entity: _Row(each) for entity, each in found.items()}, nouns)
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:

@@ -6,38 +6,21 @@ client that was found again in the words that came instead.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Hashable, Sequence
 from functools import cached_property
 
+from secondlook.anonymize.contacts import contacts_among
 from secondlook.anonymize.identities import Identities
 from secondlook.anonymize.nouns import CLIENT, COLLEAGUE, CONTACT, Noun, client_noun
 from secondlook.anonymize.phrasing import GRAMMARS, Grammar
-from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.things import NAMES, Thing
 from secondlook.findings import Client, Language
 from secondlook.reading import Reading, fold
 
 _ONE_MORE = re.compile(r"(?:, [^,.!?;:\n]{2,40})?,? (?:en|and|&) (?!(?:ik|i|wij|we)(?!\w))")
 _CHOICE = re.compile(r"(?<!\w)(?:of|or)(?!\w)")
-_OF_CLIENT = re.compile(
-    r"(?:, [\w-]{2,20}(?: [\w-]{2,20}){0,2})? (?:van|from|of|at|bij) (?:de |het |the )?[@#]?"
-)
-_OF_CLIENT_LENGTH = 60
-_WORKED_FOR = Ending(
-    r"(?<!\w)(?<!respect )(?<!hulde )(?<!dank )(?<!applaus )(?<!complimenten )(?<!vraag )"
-    r"(?<!werkt )(?<!werkte )(?<!werken )(?<!werk )(?<!question )(?<!work )(?<!works )"
-    r"(?<!worked )(?<!working )(?:voor|namens|for) (?:(?:de|het|een|the|an?) )?"
-    r"(?:[a-z-]{3,20} (?:van|bij|of|at) (?:(?:de|het|the) )?)?[@#]?"
-)
-_NEAR_WORK = 56
-# The Tuinland-project is ours as well.
-_GLUED = re.compile(r"-?[a-z]")
-# How long the longest title is: "Geachte mevrouw prof. dr. ".
-_TITLE = 32
-# How much of a sentence tells whose people somebody is: a sentence may be as long as a draft.
-_NEAR = 120
 # How far behind a name its place may start: " in ", " (".
 _JOINT = 8
 
@@ -70,9 +53,7 @@ class Cast:
         self._identities = identities
         self._named = [thing for thing in things if thing.entity in NAMES]
         self._ends = {thing.end: self.who(thing) for thing in self._named}
-        # Where somebody is told with whom they work for: that tells them apart.
-        self._placed: set[int] = set()
-        self._contacts = self._of_clients(self._named)
+        self._contacts, self._placed = contacts_among(reading, self._named, self.who)
         clients = {thing.client.key: thing.client for thing in self._named if thing.client}
         self._vague = {key for key, client in clients.items() if self._place_is_told(client)}
         self._vague |= {
@@ -109,10 +90,19 @@ class Cast:
             put = self._again(thing, told, noun, grammar)
         elif told.order and thing.start not in self._placed:
             put = grammar.other(noun)
+        elif thing.entity == "CLIENT" and self._is_known(thing, noun, grammar):
+            put = grammar.definite(noun)
         else:
             put = grammar.indefinite(noun)
         told.add(who)
         return put
+
+    def _is_known(self, thing: Thing, noun: Noun, grammar: Grammar) -> bool:
+        """Whether the draft calls it so already: "de veiligheidsregio, VRMK"."""
+        words = fold(grammar.definite(noun))
+        at = self._reading.folded.find(words, 0, thing.start)
+        behind = at + len(words)
+        return at >= 0 and not self._reading.folded[behind : behind + 1].isalnum()
 
     def _again(self, thing: Thing, told: "_Told", noun: Noun, grammar: Grammar) -> str:
         """What was told before, so that it is not taken for another one of the kind."""
@@ -158,6 +148,24 @@ class Cast:
         gap = folded[one.end : last.start]
         return gap.strip() == "," and _ONE_MORE.match(folded, last.end) is not None
 
+    @cached_property
+    def has_clients(self) -> bool:
+        return any(thing.entity == "CLIENT" for thing in self._named)
+
+    def is_named_once(self, thing: Thing) -> bool:
+        """Whether the draft names this one only once."""
+        return self._times[self.who(thing)] == 1
+
+    @cached_property
+    def _times(self) -> Counter[Hashable]:
+        return Counter(map(self.who, self._named))
+
+    @cached_property
+    def one_person(self) -> bool:
+        """Whether the draft names one person only."""
+        people = {self.who(thing) for thing in self._named if thing.entity == "PERSON"}
+        return len(people) == 1
+
     def is_person(self, end: int) -> bool:
         """Whether somebody's name ends there."""
         return str(self._ends.get(end)).startswith("PERSON")
@@ -165,48 +173,6 @@ class Cast:
     def just_told(self, thing: Thing, end: int) -> bool:
         """Whether another name of this one ends there."""
         return self._ends.get(end) == self.who(thing)
-
-    def _of_clients(self, named: Sequence[Thing]) -> set[Hashable]:
-        """Who works for a client, by the sentence that names them first, or by "van Tuinland"."""
-        folded = self._reading.folded
-        told = [thing for thing in named if thing.entity == "CLIENT"]
-        if not told:
-            return set()
-        clients = [thing.start for thing in told if not _GLUED.match(folded, thing.end)]
-        known: dict[Hashable, bool] = {}
-        for thing, following in zip(named, [*named[1:], None], strict=True):
-            if thing.entity != "PERSON":
-                continue
-            who = self.who(thing)
-            if following and following.entity == "CLIENT" and self._joined(thing, following):
-                known[who] = True
-                self._placed.add(thing.start)
-            elif who not in known:
-                known[who] = self._sounds_theirs(thing, clients)
-        return {who for who, theirs in known.items() if theirs}
-
-    def _joined(self, person: Thing, client: Thing) -> bool:
-        gap = self._reading.folded[person.end : client.start]
-        return len(gap) < _OF_CLIENT_LENGTH and _OF_CLIENT.fullmatch(gap) is not None
-
-    def _sounds_theirs(self, thing: Thing, clients: Sequence[int]) -> bool:
-        ahead = self._reading.folded[max(0, thing.start - _TITLE) : thing.start]
-        if any(grammar.cues.title.search(ahead) for grammar in GRAMMARS.values()):
-            return True
-        sentence = self._reading.sentence_at(thing.start)
-        start, end = max(sentence.start, thing.start - _NEAR), min(sentence.end, thing.end + _NEAR)
-        words = self._reading.folded[start:end]
-        if any(grammar.cues.of_ours.search(words) for grammar in GRAMMARS.values()):
-            return False
-        told = clients[bisect_left(clients, sentence.start) : bisect_left(clients, sentence.end)]
-        if any(not self._is_worked_for(client) for client in told):
-            return True
-        return any(grammar.cues.of_theirs.search(words) for grammar in GRAMMARS.values())
-
-    def _is_worked_for(self, start: int) -> bool:
-        """voor Tuinland: those it is done with are ours."""
-        folded = self._reading.folded
-        return _WORKED_FOR.search(folded[max(0, start - _NEAR_WORK) : start]) is not None
 
     def _place_is_told(self, client: Client) -> bool:
         """Whether the client's place stands anywhere but in a name or right behind this one."""

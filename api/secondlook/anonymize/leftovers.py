@@ -14,10 +14,9 @@ from secondlook.findings import Anonymized, Edit, Finding
 
 _ROUNDS = 8
 VAGUE, PLACEHOLDER = 1, 2
-_PERSON = "PERSON"
 # A name is told by the words around it: one that shows right beside words of ours, and was none
-# before, is of their making. So is an illness, by whom it is said of.
-TOLD_BY_CONTEXT = frozenset({_PERSON, "HEALTH"})
+# before, is of their making.
+_PERSON = "PERSON"
 
 # Text → what is to be replaced in it.
 Look = Callable[[str], Sequence[Finding]]

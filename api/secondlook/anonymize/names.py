@@ -3,19 +3,22 @@ behind an article or a greeting. Each shape is tried in turn; the last one alway
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
+from itertools import chain
 
-from secondlook.anonymize import belongings, salutations
+from secondlook.anonymize import belongings, introductions, places, salutations
 from secondlook.anonymize.belongings import account_holder, employer, own, owner, team_of
 from secondlook.anonymize.casts import Cast
+from secondlook.anonymize.compounds import compound, with_article
 from secondlook.anonymize.handles import credited, sign_of, trailing_tag, website
 from secondlook.anonymize.headlines import headline, occasion
-from secondlook.anonymize.nouns import CLIENT, SOMEBODY
+from secondlook.anonymize.introductions import called, introduced, newborn
+from secondlook.anonymize.nouns import SOMEBODY
 from secondlook.anonymize.phrasing import GRAMMARS, Grammar
 from secondlook.anonymize.phrasing.endings import Ending, Watch
-from secondlook.anonymize.places import IN, ON, place_length, within
+from secondlook.anonymize.places import place_length, within
 from secondlook.anonymize.roles import (
     apposed,
     in_role,
@@ -24,42 +27,21 @@ from secondlook.anonymize.roles import (
     with_role_behind,
     with_role_beside,
 )
-from secondlook.anonymize.salutations import (
-    called,
-    greeted,
-    introduced,
-    newborn,
-    saluted,
-    signed,
-    spoken_to,
-)
+from secondlook.anonymize.salutations import greeted, saluted, signed, spoken_to
 from secondlook.anonymize.things import Change, Spot, Thing, spot_of
 from secondlook.findings import Language
-from secondlook.reading import Reading, fold
+from secondlook.reading import Reading
 
 _LEGAL = re.compile(
     r",? (?:b\.?v\.?|n\.?v\.?|u\.?a\.?|v\.?o\.?f\.?|gmbh|ltd\.?|inc\.?|llc|llp|plc|bvba|vzw)(?!\w)"
 )
+_DEGREE = re.compile(r",? (?:msc|bsc|phd|mba|llm|emba|pmp|mfa|med|rc|ra)(?!\w)")
+_TAG = re.compile(r"(?:#\w{0,30}|@)\Z")
 _REST_OF_TAG = re.compile(r"\w{0,60}")
-_HYPHENED = re.compile(r"-([^\W\d_][\w]{2,40}(?:-[\w]{1,40}){0,2})")
-_GLUED = re.compile(r"-?([^\W\d_][\w]{2,40})")
-_PLACE_NEEDED = re.compile(r"(?<!\w)(?:at|for|on|in|with|of|from|about|to|and|by) [#@]?\Z|^[#@]?\Z")
-_TAKES_ARTICLE = frozenset(
-    {
-        "gemeente",
-        "stad",
-        "ziekenhuis",
-        "museum",
-        "waterschap",
-        "stichting",
-        "cooperatie",
-        "municipality",
-    }
-)
-# "Toen was het Ruud": no article there.
-_PRONOUNS = frozenset({"het", "'t"})
-_MANY = re.compile(r"\w*(?:s|people|staff|data|crew)")
 
+_AGED = re.compile(r" \(\d{1,3}\)|, \d{2},")
+_OF_SOMETHING = re.compile(r" van (?:de |het )(?!klant|gemeente)[a-z]{3}")
+_SENTENCE_ENDS = frozenset(".!?…")
 Shape = Callable[[Spot, Cast, Grammar], Change | None]
 
 
@@ -70,20 +52,23 @@ def name_change(reading: Reading, thing: Thing, floor: int, ceiling: int, cast: 
         spot = spot_of(reading, thing, floor, ceiling, extent)
     grammar = GRAMMARS[spot.language]
     kind = "LIST" if thing.members else thing.entity
-    shapes = (_SHAPES if _has_lead(spot) else _LEADLESS)[kind]
-    for shape in shapes:
+    for shape in _shapes(spot)[kind]:
         change = shape(spot, cast, grammar)
         if change is not None:
             return change
     return spot.change(cast.words(spot.thing, spot.language), after=place_length(spot, grammar))
 
 
-def _has_lead(spot: Spot) -> bool:
-    """Whether what stands in front may call for a shape: a cue, a mark, a # or @."""
-    before = spot.before
-    if before[-1:] != " " or not before[-2:-1].isalnum() or sign_of(spot):
-        return True
-    return _leads(spot.language).calls(before)
+def _shapes(spot: Spot) -> Mapping[str, Sequence[Shape]]:
+    """Those that what stands in front leaves possible: a cue, a mark, a # or @ may call for any."""
+    before = spot.before.rstrip()
+    if not before:
+        return _SHAPES if sign_of(spot) else _OPENING
+    if before[-1] not in _SENTENCE_ENDS and not before[-1].isalnum():
+        return _SHAPES
+    if sign_of(spot) or _leads(spot.language).calls(spot.before):
+        return _SHAPES
+    return _LEADLESS if before[-1].isalnum() and spot.before[-1] == " " else _OPENING
 
 
 @cache
@@ -91,17 +76,26 @@ def _leads(language: Language) -> Watch:
     cues = GRAMMARS[language].cues
     told = [getattr(cues, field.name) for field in fields(cues) if field.name != "determined"]
     endings = [cue for cue in told if isinstance(cue, Ending)]
-    return Watch([*endings, *salutations.LEADS, *belongings.LEADS, IN, ON])
+    leads = (introductions.LEADS, salutations.LEADS, belongings.LEADS, places.LEADS)
+    return Watch([*endings, *chain.from_iterable(leads)])
 
 
 def _extent(spot: Spot) -> tuple[int, int]:
-    """The name with its # or @, its legal form, and the rest of its tag."""
+    """The name with its # or @, its legal form or degree, and the rest of its tag."""
     start, end = spot.start, spot.end
-    if spot.before[-1:] in ("#", "@"):
+    tag = _TAG.search(spot.before)
+    if tag:
         rest = _REST_OF_TAG.match(spot.after)
-        return start - 1, end + (rest.end() if rest else 0)
-    legal = _LEGAL.match(spot.after)
+        return start - len(tag.group()), end + (rest.end() if rest else 0)
+    legal = (_DEGREE if spot.thing.entity == "PERSON" else _LEGAL).match(spot.after)
     return start, end + (legal.end() if legal else 0)
+
+
+def _both(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """both Tom and Amira → two colleagues"""
+    if not spot.before.endswith("both "):
+        return None
+    return spot.change(cast.words(spot.thing, spot.language), len("both "))
 
 
 def _called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -113,62 +107,21 @@ def _called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa:
     return spot.change({Language.NL: "iemand", Language.EN: "anyone"}[spot.language])
 
 
+def _somebody(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """Nel (78) → iemand (78); beside a client, Nel van de receptie may be theirs or ours."""
+    if spot.thing.entity != "PERSON" or spot.language is not Language.NL:
+        return None
+    unsure = cast.has_clients and _OF_SOMETHING.match(spot.after)
+    if not unsure and not _AGED.match(spot.after):
+        return None
+    return spot.change(SOMEBODY[spot.language]) if cast.is_named_once(spot.thing) else None
+
+
 def _rest_of_list(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Wendy (Tuinland), Koen en Bas: Koen and Bas are the last of three."""
     if not spot.cut or spot.before != ", ":
         return None
     return spot.change(f" {grammar.conjunction} {cast.words(spot.thing, spot.language)}", 2)
-
-
-def _compound(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """het Tuinland-project → het klantproject"""
-    glued = (_HYPHENED if sign_of(spot) else _GLUED).match(spot.after)
-    if glued is None:
-        glued = grammar.cues.things.match(spot.after) or _after_article(spot, grammar)
-        if glued is None or spot.thing.entity == "PERSON":
-            return None
-    head = spot.shown_after()[: glued.end()].lstrip("- ")
-    if grammar.cues.people.fullmatch(fold(head)):
-        return spot.change(f"{head} van {cast.words(spot.thing, spot.language)}", after=glued.end())
-    words = grammar.joint(CLIENT[spot.language], head)
-    if spot.language is Language.EN and _PLACE_NEEDED.search(spot.before):
-        words = words if _MANY.fullmatch(fold(head)) else f"a {words}"
-    return spot.change(words, after=glued.end())
-
-
-def _after_article(spot: Spot, grammar: Grammar) -> re.Match[str] | None:
-    """the Quillbrook summer drinks: a name takes no "the" of its own, so it is the drinks'."""
-    head = grammar.cues.head.match(spot.after)
-    article = grammar.cues.determined.search(spot.before) if head else None
-    kind = spot.thing.client and spot.reading.folded[spot.start : spot.end].split()[0]
-    own = kind in _TAKES_ARTICLE
-    return None if article is None or own else head
-
-
-def _with_article(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """bij de Gemeente Zeist → bij een gemeente; de mooie gemeente Zeist → de mooie gemeente"""
-    article = grammar.cues.article.search(spot.before)
-    if article is None:
-        return None
-    ahead = len(spot.before) - article.start()
-    after = place_length(spot, grammar)
-    if spot.thing.entity == "PERSON" and (
-        article.group("adjectives") or article.group("article") in _PRONOUNS
-    ):
-        return None
-    if article.group("article") == "ene":
-        return spot.change(SOMEBODY[spot.language], ahead)
-    if not article.group("adjectives") or spot.thing.members:
-        return spot.change(cast.words(spot.thing, spot.language), ahead, after)
-    start = spot.start - len(spot.before)
-    adjectives = spot.reading.text[
-        start + article.start("adjectives") : start + article.end("adjectives")
-    ]
-    noun = cast.noun(spot.thing, spot.language)
-    cast.phrase(spot.thing, spot.language)
-    if article.group("article") == "een":
-        return None
-    return spot.change(grammar.definite(noun, adjectives), ahead, after)
 
 
 def _again(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -189,11 +142,11 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         spoken_to,
         in_role,
         owner,
-        _compound,
+        compound,
         saluted,
         headline,
         within,
-        _with_article,
+        with_article,
         own,
     ),
     "PERSON": (
@@ -213,14 +166,16 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         owner,
         saluted,
         titled,
+        _somebody,
         praised,
         _called,
         occasion,
         team_of,
-        _with_article,
+        with_article,
         own,
     ),
     "LIST": (
+        _both,
         signed,
         greeted,
         spoken_to,
@@ -231,8 +186,9 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         headline,
         occasion,
         _rest_of_list,
+        compound,
         team_of,
-        _with_article,
+        with_article,
         own,
     ),
 }
@@ -257,11 +213,20 @@ _LOOKING_BACK: frozenset[Shape] = frozenset(
         _rest_of_list,
         _called,
         team_of,
-        _with_article,
+        with_article,
         own,
     }
 )
 _LEADLESS = {
     kind: tuple(shape for shape in shapes if shape not in _LOOKING_BACK)
+    for kind, shapes in _SHAPES.items()
+}
+# Where a sentence starts, somebody may be spoken to.
+_OPENING = {
+    kind: tuple(
+        shape
+        for shape in shapes
+        if shape not in _LOOKING_BACK or shape in (greeted, spoken_to, _called)
+    )
     for kind, shapes in _SHAPES.items()
 }

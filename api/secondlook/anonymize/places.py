@@ -9,14 +9,16 @@ from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 from secondlook.reading import fold
 
-IN = Ending(
+_IN = Ending(
     r"(?<!\w)(?<!vertrouwen )(?<!geloof )(?<!interesse )(?<!belang )(?<!aandelen )(?<!confidence )"
     r"(?<!trust )(?<!interest )(?<!believe )(?<!faith )(?<!stake )(?<!invest )(?<!investeren )in "
 )
-ON = Ending(
+_SITS_ON = Ending(
     r"(?<!\w)(?:zit|zat|gezeten|werk|werkt|werken|werkte|gewerkt|start|gestart|begin|begonnen|ingezet"
     r"|geplaatst|work|works|worked|working)(?: [a-z]{2,12}){0,2} (?P<on>op|on) "
 )
+_ON = Ending(r"(?<!\w)(?P<on>op) ")
+_SITS = re.compile(r" (?:zit|zitten|zat|zaten|werk|werkt|werken|werkte|werkten|gewerkt)(?!\w)")
 # What one can be in.
 _BUILDING = re.compile(
     r".*(?:huis|ziekenhuis|museum|theater|school|gemeente|stad|kliniek|hotel|winkel|cafe|zaak"
@@ -25,15 +27,17 @@ _BUILDING = re.compile(
     r"|restaurant|bibliotheek|instelling|gieterij|opvang|pharmacy|brewery|bakery|library|nursery)"
 )
 
+LEADS = (_IN, _ON, _SITS_ON)
+
 
 def within(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """in AZ Sint-Amandina, op Nordhaven → bij een klant"""
-    on = ON.search(spot.before)
+    on = (_ON if _SITS.match(spot.after) else _SITS_ON).search(spot.before)
     if on and not spot.thing.members:
         joint = {Language.NL: grammar.at, Language.EN: "for"}[spot.language]
         words = f"{joint} {cast.words(spot.thing, spot.language)}"
         return spot.change(words, len(spot.before) - on.start("on"), place_length(spot, grammar))
-    lead = IN.search(spot.before)
+    lead = _IN.search(spot.before)
     if lead is None or _BUILDING.fullmatch(fold(cast.noun(spot.thing, spot.language).one)):
         return None
     words = f"{grammar.at} {cast.words(spot.thing, spot.language)}"

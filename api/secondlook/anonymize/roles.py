@@ -20,11 +20,12 @@ _INSERTED = re.compile(
 _ENDS = re.compile(r"[.!?]|\Z")
 _NEAR = 100
 _GLUED = re.compile(r"-?[^\W\d_][\w]{2,40}")
+_AND = Ending(" (?:en|and) ")
 _PUNCTUATION = " \"'(@,"
 _BRACKETED = re.compile(r" \((?P<role>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})\)")
 _LIKE_A_JOB = re.compile(
-    r"(?:[a-z-]{2,20} ){0,2}[a-z-]{3,}(?:[bdfgklmnprtv]er|ster|eur|euse|ist|iste|aar|kundige|baas|hoofd"
-    r"|chef|loog|crat)"
+    r"(?:[a-z-]{2,20} ){0,2}[a-z-]{3,}(?:[bdfgklmnprtv]er|ster|eur|euse|ist|iste|aar|kundige|baas"
+    r"|hoofd|chef|loog|crat)"
 )
 _NO_JOB = re.compile(
     r"(?<!\w)(?:achter|onder|midden|later|eerder|verder|over|door|der|niet|helaas|voor|links|rechts"
@@ -38,16 +39,11 @@ _OF = {Language.NL: "van", Language.EN: "at"}
 _ORGANISATION = re.compile(
     r"(?:oud-|ex-|former )?(?:klant|opdrachtgever|partner|prospect|relatie|afnemer|leverancier"
     r"|stichting|bedrijf|organisatie|werkgever|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
-    r"|zorginstelling|client|customer|supplier|employer|boss|baas)"
+    r"|zorginstelling|client|customer|supplier|employer|boss|baas|dochter|zus|moeder)"
 )
 _THE = {Language.NL: "de", Language.EN: "the"}
 _OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
 _CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
-# "onze vriend en mentor Dick"
-_AND_THEIR = Ending(
-    r"(?<!\w)(?:onze|ons|mijn|jouw|hun|haar|zijn|de|een|our|my|your|their|her|his|the|an?)"
-    r" (?:[a-z-]{2,20} ){1,3}(?:en|and) "
-)
 # Of these there is one.
 _ONE_OF_A_KIND = re.compile(
     r".*(?:ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester|voorzitter|projectleider"
@@ -60,7 +56,8 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """onze klant Tuinland → onze klant; collega's Noa en Levi → twee collega's"""
     if spot.thing.members:
         return _in_roles(spot, cast, grammar)
-    role = grammar.cues.role.search(spot.before)
+    title = grammar.cues.title.search(spot.before) if spot.thing.entity == "PERSON" else None
+    role = grammar.cues.role.search(spot.before[: title.start()] if title else spot.before)
     if role is None or _GLUED.match(spot.after):
         return None
     after = _closing(spot, role.end("role"))
@@ -73,7 +70,7 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return spot.change(f"{_OF[spot.language]} {words}", after=place_length(spot, grammar))
     ahead_of_role = spot.before[: role.start()]
     spoken_to = ahead_of_role.endswith(", ") and grammar.cues.greeting.search(ahead_of_role)
-    if role.group("determiner") or spoken_to or _AND_THEIR.search(ahead_of_role):
+    if role.group("determiner") or spoken_to or _is_second(ahead_of_role, grammar):
         return spot.change("", ahead, after)
     if role.group("role") in _CALLED_SO:
         return spot.change("", ahead, after)
@@ -89,6 +86,13 @@ def _whose(role: str, known: str, language: Language, grammar: Grammar) -> str:
     if role in _OF_MINE:
         return {Language.NL: "mijn", Language.EN: "my"}[language]
     return _THE[language] if _ONE_OF_A_KIND.fullmatch(role) else grammar.article(known)
+
+
+def _is_second(ahead: str, grammar: Grammar) -> bool:
+    """onze vriend en mentor Dick: the determiner is both roles'."""
+    first = _AND.search(ahead)
+    role = grammar.cues.role.search(ahead[: first.start() + 1]) if first else None
+    return role is not None and role.group("determiner") is not None
 
 
 def _closing(spot: Spot, behind: int) -> int | None:
@@ -149,13 +153,16 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         cast.words(spot.thing, spot.language)
         start, end = inserted.span("words")
         return spot.change(spot.shown_after()[start:end], after=inserted.end())
-    ahead = spot.reading.folded[max(0, spot.start - _NEAR) : spot.start]
+    title = grammar.cues.title.search(spot.before)
+    start = spot.start - (len(spot.before) - title.start() if title else 0)
+    between = spot.before[: title.start()] if title else spot.before
+    ahead = spot.reading.folded[max(0, start - _NEAR) : start]
     if spot.after[:1] == "," and grammar.cues.jobholder.search(ahead):
         cast.words(spot.thing, spot.language)
-        return spot.change("", 2, 1)
-    if spot.before != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
+        return spot.change("", spot.start - start + 2, 1)
+    if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
         return None
-    return spot.change("", 2)
+    return spot.change("", spot.start - start + 2)
 
 
 def praised(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -178,7 +185,7 @@ def titled(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     words = cast.words(spot.thing, spot.language)
     plain = _MR_OR_MRS.fullmatch(title.group().strip("@# "))
-    if plain and spot.language is Language.NL and words == _A_COLLEAGUE:
+    if plain and spot.language is Language.NL and words == _A_COLLEAGUE and cast.one_person:
         # No colleague is called so.
         words = f"een {plain.group()}"
     return spot.change(words, len(spot.before) - title.start())

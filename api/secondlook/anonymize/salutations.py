@@ -10,7 +10,6 @@ from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.phrasing.grammars import SIGN_OFF, TITLES
 from secondlook.anonymize.things import Change, Spot
-from secondlook.findings import Language
 from secondlook.reading import Reading
 
 _ADDRESSED = re.compile(
@@ -32,7 +31,8 @@ _HELLO_INSIDE = Ending(r"(?:[(,]|(?<!\w)(?:en|and)) ?(?:hoi|hallo|hi|hey|hello|d
 _WORD_TO_THEM = re.compile(
     r" (?=(?:bedankt|dankjewel|gefeliciteerd|thank you)(?: voor| for| met| en|[!.,]))"
     r"|[,:] ?(?=(?:bedankt|dank|dankjewel|thanks|thank you|gefeliciteerd|proficiat|congrat|welkom"
-    r"|welcome|succes|sterkte|hulde|chapeau|petje|wat een|what a)(?!\w))"
+    r"|welcome|succes|sterkte|hulde|chapeau|petje|wat een|what a"
+    r"|tot (?:snel|gauw|morgen|ziens|dan)|blijf|ga zo door|hou vol|see you)(?!\w))"
 )
 _WORD_TO_SOMEBODY = re.compile(
     r"[,:]? ?(?=(?:let's|you|your|can|could|would|will|please|what|how|when|do|are|have|kun|kan|wil"
@@ -46,34 +46,7 @@ _WORD_TO_HANDLE = re.compile(
     r"|een|dit|deze|ik|wij|je|jij|jouw|u|mijn|ons|onze|wat|hoe|waar|wanneer|waarom|graag|hier"
     r"|bedankt|dank|zie|bel|stuur|check|kijk|klopt|lukt|heb)(?!\w))"
 )
-_I_AM = Ending(
-    r"(?<!\w)(?:(?P<i>ik) (?:ben|heet)|(?P<i_am>i am|i'm)|(?P<name>mijn naam is|my name is)) "
-)
-_AND_I = re.compile(r",? (?:en|and) (?=(?:ik|i|i'm)(?!\w))")
-_AND_DO = re.compile(
-    r",? en (?=(?:werk|begin|start|ga|hou|houd|help|woon|studeer|doe|mag|kom|zit|run|leid)(?!\w))"
-)
-_CHILD = Ending(
-    r"(?<!\w)(?P<child>(?:zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|kindje|baby|son"
-    r"|daughter|boy|girl)(?: (?!van|of)[a-z]{2,12}){0,2})(?::|,|!) "
-)
-_INTRODUCTION = {Language.NL: "ik stel me even voor", Language.EN: "let me introduce myself"}
-_AND_IS_SO = re.compile(
-    r", (?=\d|(?:net|pas|nieuw|afgestudeerd|getrouwd|trotse?|sinds|bijna|ruim|just|newly|new|proud"
-    r"|freshly|currently|originally|recently)(?!\w))"
-)
-_THE_JOB = re.compile(
-    r", (?!(?:een|de|an?|the|onze|our) )(?P<words>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})"
-)
-_CLAUSE_ENDS = re.compile(r" ?[.!]")
-_IS_CALLED = Ending(r"(?<!\w)(?:heet|heette|heten|heetten|(?:is|was) (?:called|named)) ")
-_THEY_ARE_CALLED = Ending(
-    r"(?P<over>[.!?…])(?: (?:hij|zij|ze) heet| (?:(?:zijn|haar) naam|(?:his|her) name) is"
-    r"| s?he is called) "
-)
-_THEY_GO_ON = re.compile(r", (?=(?:s?he|they|hij|zij|ze)(?!\w))")
-_AND_IS = re.compile(r",? (?:en|and) (?=[a-z])")
-_TAG_QUESTION = Ending(r"(?<!\w)(?:toch|he|niet|right|eh) ")
+_TAG_QUESTION = Ending(r"(?<!\w)(?:toch|he|niet|(?:jij|jullie|you) (?:ook|too)|right|eh) ")
 _YOU = re.compile(r"(?<!\w)(?:je|jij|jou|jouw|jullie|you|your)(?!\w)")
 # The dot of "dhr." ends no sentence.
 _TITLE = Ending(rf"(?<!\w){TITLES} ")
@@ -135,54 +108,6 @@ def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noq
     if not shouted and not grammar.cues.to_somebody.search(words):
         return None
     return spot.change("", len(spot.before) - len(spot.before.rstrip(" ,@")))
-
-
-def introduced(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
-    """Ik ben Koen en ik werk bij … → Ik werk bij …; Ik ben Koen, coach bij … → Ik ben coach …"""
-    lead = _I_AM.search(spot.before) if spot.thing.entity == "PERSON" else None
-    if lead is None:
-        return None
-    ahead = len(spot.before) - lead.start()
-    goes_on = _AND_I.match(spot.after)
-    if goes_on:
-        return spot.change("", ahead, goes_on.end())
-    goes_on = _AND_DO.match(spot.after) if lead.group("i") else None
-    if goes_on:
-        return spot.change("", len(spot.before) - lead.end("i") - 1, goes_on.end())
-    if not lead.group("name") and _AND_IS_SO.match(spot.after):
-        return spot.change("", after=2)
-    job = None if lead.group("name") else _THE_JOB.match(spot.after)
-    if job and grammar.cues.job.search(job.group("words")):
-        words = grammar.article(job.group("words")) if spot.language is Language.EN else ""
-        return spot.change(words, after=job.start("words") - (1 if words else 0))
-    if not _CLAUSE_ENDS.match(spot.after):
-        return None
-    return spot.change(_INTRODUCTION[spot.language], ahead)
-
-
-def newborn(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
-    """Ze hebben een zoon gekregen: Lev! → Ze hebben een zoon gekregen!"""
-    child = _CHILD.search(spot.before) if spot.thing.entity == "PERSON" else None
-    if child is None or not _ENDS.match(spot.after):
-        return None
-    return spot.change("", len(spot.before) - child.end("child"))
-
-
-def called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
-    """Mijn eerste baas heette Brigitte en was streng → Mijn eerste baas was streng; Hij heet Sjaak.
-    goes altogether."""
-    if spot.thing.entity != "PERSON":
-        return None
-    whole = _THEY_ARE_CALLED.search(spot.before)
-    if whole and _CLAUSE_ENDS.match(spot.after):
-        return spot.change("", len(spot.before) - whole.end("over"), 1)
-    if whole and _THEY_GO_ON.match(spot.after):
-        return spot.change("", len(spot.before) - whole.end("over") - 1, 2)
-    lead = _IS_CALLED.search(spot.before)
-    goes_on = _AND_IS.match(spot.after) if lead else None
-    if lead is None or goes_on is None:
-        return None
-    return spot.change("", len(spot.before) - lead.start(), goes_on.end())
 
 
 def saluted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -247,4 +172,4 @@ def _lines_above(reading: Reading, at: int) -> list[str]:
     return near
 
 
-LEADS = (_CHILD, _I_AM, _TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _THEY_ARE_CALLED, _IS_CALLED)
+LEADS = (_TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM)

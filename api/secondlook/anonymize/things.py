@@ -75,9 +75,7 @@ def _thing(group: Sequence[Finding], end: int, members: tuple[Thing, ...] = ()) 
     return Thing(group[0].start, end, tuple(group), lead, lead.entity or "", lead.client, members)
 
 
-_LISTED = re.compile(
-    rf"(?:'s|' )?,? ?(?:(?:en|and|&|\+|als|zowel|of|or) )?(?:{TITLES} ){{0,2}}[#@]?|[-/]"
-)
+_LISTED = re.compile(rf"(?:'s|' )?,? ?(?:(?:en|and|&|\+|of|or) )?(?:{TITLES} ){{0,2}}[#@]?|[-/]")
 _CONTACT = (
     r"(?:(?:bel|app|mail|sms|e-?mail|call|text|whatsapp|tel|email|or email)(?: me| mij| ons| us)?"
     r"(?: naar| op| via| at| on| to)?[:.]? ?)?"

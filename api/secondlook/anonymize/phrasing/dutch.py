@@ -21,7 +21,10 @@ _JOB = (
     r"|projectleider|teamleider|teamlead|wethouder|burgemeester|bestuurder|voorzitter|secretaris"
     r"|beheerder|eigenaar|oprichter|recruiter|coordinator|controller|jurist|arts|verpleegkundige"
     r"|medewerker|owner|lead|tester|scrum ?master|planner|programmeur|vormgever|tekstschrijver"
-    r"|stagiaire?|trainee)|c[efitdo]o|ciso)"
+    r"|stagiaire?|trainee|operator|[a-z]lid|loog|loge|kundige|leidster|houder|werker|werkster|bouwer"
+    r"|verzorger|verzorgende|monteur|redacteur|auteur|acteur|regisseur|chef|agent|notaris|griffier"
+    r"|voorlichter|schrijver|schrijfster|ondernemer|boswachter|chauffeur|kok|ober|kapper"
+    r"|loodgieter|timmerman)|c[efitdo]o|ciso)"
 )
 _ROLE = (
     r"(?:(?:oud-|ex-)?(?:klant|opdrachtgever|partner|prospect|relatie|afnemer|leverancier"
@@ -47,8 +50,8 @@ _CUES = Cues(
     role=Ending(
         r"(?<!\w)(?P<determiner>(?:onze|ons|mijn|een|de|het|hun|haar|zijn|die|deze|dat|dit|jullie)"
         rf" )?(?P<adjectives>(?:[a-z]{{2,16}}e ){{0,2}})(?P<role>{_ROLE})"
-        rf" (?:{TITLES} ){{0,2}}[\"'(@]?",
-        words=7,
+        rf" [\"'(@]?",
+        words=5,
     ),
     own=Ending(
         rf"(?<!\w)(?:(?:onze|mijn|jouw|hun) (?:(?:eigen|{_ADJECTIVE}) ){{0,2}}"
@@ -91,8 +94,8 @@ _CUES = Cues(
         r" [\"'(@]?"
     ),
     jobholder=Ending(
-        r"(?<!\w)(?:de|het|een|onze|ons|mijn|hun|haar|zijn|jullie) (?:[a-z-]{2,20} ){0,2}"
-        rf"{_ROLE}, "
+        r"(?:(?<!\w)(?:de|het|een|onze|ons|mijn|hun|haar|zijn|jullie) (?:[a-z-]{2,20} ){0,2}"
+        rf"|(?:\A|[.!?…] )){_ROLE}(?: (?:van|bij|in|voor) [^,.!?\n]{{2,40}})?, "
     ),
     praised=Ending(r"(?<!\w)(?:de|onze|die) (?P<adjectives>(?:[a-z-]{3,24}e ){1,2})"),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
@@ -130,13 +133,13 @@ _CUES = Cues(
     of_theirs=re.compile(
         r"(?<!\w)(?:(?:heeft|hebben|gaf|gaven|liet|lieten|nam|namen|leidde|ontving|ontvingen"
         r"|vertelde|vertelden|vroeg|vroegen|belde|mailde) (?:ons|mij|me)|hun"
-        r"|(?:haar|zijn) (?:team|collega'?s)|(?:het|jullie) vertrouwen)(?!\w)"
+        r"|(?:haar|zijn) (?:team|collega'?s)|(?:het|jullie) vertrouwen|aanspreekpunt)(?!\w)"
     ),
 )
 _ENDS_NOUN = re.compile(
     r"(?:is|was|zijn|waren|wordt|werd|heeft|had|gaat|staat|in|op|van|voor|met|bij|naar|uit|aan|om"
     r"|te|en|of|maar|die|dat|niet|ook|nu|weer|al|zonder|door|over|na|tot|gezien|gelezen|bekeken"
-    r"|live|deze|volgende|vandaag|morgen|gisteren|klaar|af)"
+    r"|er|hier|daar|geen|een|de|het|ziek|jarig|weg|thuis|vrij|live|deze|volgende|vandaag|morgen|gisteren|klaar|af)"
 )
 _WORD = re.compile(r" ([^\W\d_][\w-]{1,40})")
 

@@ -27,14 +27,18 @@ class _Tails:
             end[-_NEAR:] for length in groups for end in groups[length] if length >= _NEAR
         }
         self._long = [(length, groups[length]) for length in groups if length >= _NEAR]
-        self._short = [(length, groups[length]) for length in groups if length < _NEAR]
+        self._short = [(length, groups[length]) for length in groups if 0 < length < _NEAR]
+        self._anything = 0 in groups
 
     def end(self, text: str) -> bool:
         if text[-_NEAR:] in self._near:
             for length, ends in self._long:
                 if text[-length:] in ends:
                     return True
-        return any(text[-length:] in ends or not length for length, ends in self._short)
+        for length, ends in self._short:
+            if text[-length:] in ends:
+                return True
+        return self._anything
 
 
 class Ending:

@@ -42,8 +42,8 @@ _CUES = Cues(
     role=Ending(
         rf"(?<!\w)(?P<determiner>{_WHOSE} (?:[a-z-]{{3,16}} (?={_TRADE}(?!\w)))?)?"
         r"(?P<adjectives>(?:(?:new|newest|latest|oldest|favou?rite|first|great|dear|lovely|biggest)"
-        rf" ){{0,2}})(?P<role>{_ROLE}),? (?:{TITLES} ){{0,2}}[\"'(@]?",
-        words=7,
+        rf" ){{0,2}})(?P<role>{_ROLE}),? [\"'(@]?",
+        words=5,
     ),
     own=Ending(
         rf"(?<!\w)(?:(?:our|my|your|their) (?:(?:very own|own|{_ADJECTIVE}) ){{0,2}}"
@@ -83,7 +83,10 @@ _CUES = Cues(
         r"|parents|managers|consultants|speakers|trainers|developers|contacts|municipalities"
         r"|hospitals|schools) [\"'(@]?"
     ),
-    jobholder=Ending(rf"(?<!\w){_WHOSE} (?:[a-z-]{{2,20}} ){{0,2}}{_ROLE}, "),
+    jobholder=Ending(
+        rf"(?:(?<!\w){_WHOSE} (?:[a-z-]{{2,20}} ){{0,2}}|(?:\A|[.!?…] )){_ROLE}"
+        r"(?: (?:of|at|from|in|for) [^,.!?\n]{2,40})?, "
+    ),
     praised=Ending(
         r"(?<!\w)(?:the|our|that) (?P<adjectives>(?:(?:ever-|always )?(?:brilliant|amazing"
         r"|wonderful|lovely|great|talented|fantastic|incredible|awesome|inimitable|legendary|fabulous|super"
