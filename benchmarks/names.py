@@ -127,10 +127,10 @@ def _memory() -> float:
 
 def _ours() -> Finder:
     from secondlook.pii.names.taggers import NameTagger
-    from training import scores
+    from training.readers import reading_of as read
 
     tagger = NameTagger.shipped()
-    reading_of = cache(scores.reading_of)
+    reading_of = cache(read)
 
     def find(post: Sample) -> list[Span]:
         mentions = tagger.tag(reading_of(post))

@@ -39,6 +39,8 @@ class Names:
     far_towns: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=lambda: _kind("places"))
     organisations: list[str] = field(default_factory=lambda: _kind("organisations"))
+    things: list[str] = field(default_factory=lambda: _kind("things"))
+    word_things: list[str] = field(default_factory=lambda: _kind("word-things"))
 
     def add(self, source: str, forenames: Iterator[str], surnames: Iterator[str]) -> None:
         for target, found in ((self.forenames, forenames), (self.surnames, surnames)):
@@ -98,7 +100,10 @@ def save_trie(names: Names, file: Path) -> None:
                     if len(word) > 1 and word not in PARTICLES:
                         kinds.setdefault(word, set()).add(letter if near else letter.lower())
     places = {*names.towns, *names.far_towns, *names.places}
-    for letter, found in (("T", places), ("O", names.organisations)):
+    # Of a brand of several words each by itself may be anything: Michael Kors, Wendy's.
+    things = (thing for thing in names.things if _PLAIN.fullmatch(thing))
+    brands = [*names.organisations, *things]
+    for letter, found in (("T", places), ("O", brands)):
         for name in found:
             for word in _PLAIN.findall(fold(name)):
                 if len(word) > 2 and word not in PARTICLES:
@@ -109,7 +114,8 @@ def save_trie(names: Names, file: Path) -> None:
 
 def _kind(name: str) -> list[str]:
     lines = (KINDS / f"{name}.txt").read_text("utf-8").splitlines()
-    return [item.strip() for line in lines if not line.startswith("#") for item in line.split(",")]
+    found = [line.split(",") for line in lines if not line.startswith("#")]
+    return [item.strip() for line in found for item in line if item.strip()]
 
 
 def _letters(kinds: set[str]) -> str:

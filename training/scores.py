@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from secondlook.findings import Language, Mention
-from secondlook.pii.names.gazetteers import Gazetteers
-from secondlook.pii.names.taggers import NameTagger
-from secondlook.pii.names.weights import Weights
-from secondlook.reading import Reading, Sentence, fold, sentence_spans, tokens_of
+from secondlook.findings import Mention
+from secondlook.reading import Reading
 from training import corpora
 from training.corpora import Sample
+from training.readers import reading_of
 
 
 class Tagger(Protocol):
@@ -84,19 +82,8 @@ def _show(sample: Sample, missed: set[tuple[int, int]], false: set[tuple[int, in
     )
 
 
-def reading_of(sample: Sample) -> Reading:
-    folded, language = fold(sample.text), Language(sample.language or "nl")
-    sentences = [Sentence(start, end, language) for start, end in sentence_spans(sample.text)]
-    return Reading(sample.text, folded, tokens_of(folded), sentences, language)
-
-
-def print_scores(data: Path, folder: Path, *, tuning: bool) -> None:
-    """With `tuning` only on what may be tuned on."""
-    tagger = NameTagger(Weights.load(folder), Gazetteers.load(folder))
-    if tuning:
-        print("tuning posts   ", scored(tagger, filter(corpora.for_tuning, corpora.posts())))
-    else:
-        for name, samples in corpora.held_back().items():
-            print(f"{name:15}", scored(tagger, samples))
+def print_scores(data: Path, tagger: Tagger) -> None:
+    for name, samples in corpora.held_back().items():
+        print(f"{name:15}", scored(tagger, samples))
     for name in corpora.TESTS:
         print(f"{name:15}", scored(tagger, corpora.news(data, name)))

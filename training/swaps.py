@@ -60,6 +60,7 @@ class Swaps:
             "company": self.company,
             "org": self.organisation,
             "place": self.place,
+            "thing": self.thing,
         }
 
     def _source(self, lists: dict[str, list[str]]) -> list[str]:
@@ -116,6 +117,10 @@ class Swaps:
     def place(self) -> str:
         return self._chance.choice(self._names.places)
 
+    def thing(self) -> str:
+        own = self._names.word_things if self._chance.random() < 0.25 else self._names.things
+        return self._chance.choice(own)
+
     def company(self) -> str:
         """A firm named after people; a quarter of them look like a surname and nothing else."""
         name = self.surname() if self._chance.random() < 0.6 else self.full()
@@ -165,8 +170,8 @@ class Swaps:
     def _fill(self, slot: re.Match[str]) -> str:
         kind, style = slot.groups()
         name = self._makers[kind]()
-        if style == "raw":
-            return name
+        if style in ("raw", "lowraw"):
+            return name if style == "raw" else name.lower()
         if kind in ("org", "place") and slot.string[slot.start() - 1 : slot.start()] in ("#", "@"):
             name = self._bare(name)
         if style == "cap":

@@ -149,7 +149,7 @@ class Settings:
         "installed; nothing is downloaded), or none",
     )
     names_threshold: float = _setting(
-        0.45, _chance, "How sure the model must be of a person's name; lower finds more"
+        0.5, _chance, "How sure the model must be of a person's name; lower finds more"
     )
     places_threshold: float = _setting(
         0.5, _chance, "How sure it must be of a place or an organisation, which are no persons"

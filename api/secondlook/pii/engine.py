@@ -40,7 +40,7 @@ class PersonalDataEngine:
         self,
         internal_hosts: Sequence[str] = (),
         names_model: str = EMBEDDED,
-        names_threshold: float = 0.45,
+        names_threshold: float = 0.5,
         places_threshold: float = 0.5,
     ) -> None:
         silence()

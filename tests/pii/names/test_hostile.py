@@ -23,6 +23,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "new words": lambda size: " ".join(f"Q{number}x" for number in range(size // 7)),
     "line breaks": lambda size: "\n " * (size // 2),
     "greetings": lambda size: "hoi " * (size // 4),
+    "sayings": lambda size: "Jan Modaal " * (size // 11),
+    "quoted names": lambda size: "'Fenna' " * (size // 8),
+    "one name again and again": lambda size: "Fenna Quibell. " * (size // 15),
+    "servers with a name": lambda size: "server heet Fenna " * (size // 18),
     "half emoji": lambda size: "\ud83d" * size,
 }
 

@@ -10,11 +10,15 @@ from secondlook.pii.names.rules import raise_persons
 from secondlook.pii.names.scores import Scored
 from secondlook.pii.names.sentences import Line
 from secondlook.pii.names.spans import spans_of
+from secondlook.pii.names.verdicts import Verdicts
 from secondlook.pii.names.weights import LABELS
 from secondlook.pii.names.words import words_of
 from secondlook.reading import fold
 
 GAZETTEERS = Gazetteers.shipped()
+# Believes the model, and the rules where they are as sure as they ever are.
+_RAISED = [f"r{rules}{model}" for rules in (6, 8, 9, 10) for model in range(5)]
+BELIEVING = Verdicts(-1.0, (1.0, 0.0, 0.0), dict.fromkeys(_RAISED, 9.0))
 
 
 def line_of(text: str, *, persons: str = "") -> Line:
@@ -40,7 +44,7 @@ def found(text: str, *, persons: str = "") -> list[str]:
     line = line_of(text, persons=persons)
     raise_persons(line, 0.4)
     repair_persons(line, 0.4)
-    spans = spans_of(line, (0.4, 0.5, 0.5))
+    spans = spans_of(line, (0.4, 0.5, 0.5), BELIEVING)
     return [text[each.start : each.end] for each in spans if each.entity == "PERSON"]
 
 
@@ -80,21 +84,6 @@ def test_a_cue_without_a_name_makes_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "certain"),
-    [
-        ("Quibell belde", True),
-        ("Fenna belde", True),
-        ("Philips belde", False),
-        ("Bloem komt", False),
-    ],
-)
-def test_a_brand_or_an_ordinary_word_needs_more_than_a_name(text: str, certain: bool) -> None:
-    line = line_of(text)
-    line.raise_person(0, 0.45)
-    assert certain == bool(spans_of(line, (0.4, 0.5, 0.5)))
-
-
-@pytest.mark.parametrize(
     ("text", "persons", "expected"),
     [
         ("Fenna van der Quibell belde", "Fenna", ["Fenna van der Quibell"]),
@@ -106,6 +95,9 @@ def test_a_brand_or_an_ordinary_word_needs_more_than_a_name(text: str, certain: 
         ("de wet van Murphy", "Murphy", []),
         ("Jan Modaal betaalt", "Jan Modaal", []),
         ("project Merel loopt", "Merel", []),
+        ("Eens met Fenna. De Quibellzaal is te klein", "Fenna", ["Fenna"]),
+        ("Ik las Jane Eyre, en Jane las Quibell", "Jane Eyre Quibell", ["Jane", "Quibell"]),
+        ("Doctor Who is dicht, Doctor Whoever niet", "Who Whoever", ["Whoever"]),
         ("Stichting Vrienden van Quibell zoekt mensen", "Quibell", []),
         ("De stichting zoekt Quibell", "Quibell", ["Quibell"]),
         ("het lot besliste", "lot", []),

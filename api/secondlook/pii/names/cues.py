@@ -21,6 +21,8 @@ def _any(phrases: Iterable[str]) -> str:
 HONORIFICS = _words("honorifics")
 ROLES = _words("roles")
 NAMED = _words("named")
+NAMED_THINGS = _words("named_things")
+DEPARTMENTS = _words("departments")
 GREETINGS = _words("greetings")
 THANKS = _words("thanks")
 THANKS_LINKS = _words("thanks_links")
@@ -48,16 +50,22 @@ SPOKEN = _words("spoken")
 TOGETHER = _words("together")
 SAINTS = _words("saints")
 
-# Of folded text: jip-en-janneketaal, Murphy's law, de wet van Murphy, Jan Modaal.
-SAYINGS = re.compile(
-    rf"(?<!\w)(?:{_any(_CUES['sayings'])}|jip[- ]en[- ]janneke\w*"
-    rf"|wet van (?:{_any(_CUES['eponyms'])})"
+# By their first word: Jan Modaal, Jane Eyre, Captain Morgan.
+SAYINGS: dict[str, list[str]] = {}
+for _saying in _CUES["sayings"]:
+    SAYINGS.setdefault(re.split(r"[ ,-]", _saying)[0], []).append(_saying)
+
+# Of folded text: jip-en-janneketaal, Murphy's law, de wet van Murphy.
+LAWS = re.compile(
+    rf"(?<!\w)(?:jip[- ]en[- ]janneke\w*|wet van (?:{_any(_CUES['eponyms'])})"
     rf"|(?:{_any(_CUES['eponyms'])})(?:'?s'?)? (?:{_any(_words('eponym_tails'))}))(?!\w)"
 )
 
 # The words of which a saying is made: where a name is none of them, there is no need to look.
 _SAID = frozenset(
-    word for saying in (*_CUES["sayings"], *_CUES["eponyms"]) for word in re.split(r"[ -]", saying)
+    word
+    for saying in (*_CUES["sayings"], *_CUES["eponyms"])
+    for word in re.split(r"[ ,-]+", saying)
 ) - (PARTICLES | ANDS)
 
 _CUES_OF = {

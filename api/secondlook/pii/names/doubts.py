@@ -7,20 +7,20 @@ import re
 from secondlook.pii.names.cues import (
     ANDS,
     CALLED_AFTER,
+    DEPARTMENTS,
     FIRM_ENDINGS,
     FIRM_TAILS,
     LANGUAGES,
+    NAMED,
+    NAMED_THINGS,
     SAINTS,
     SPOKEN,
     TOGETHER,
 )
 from secondlook.pii.names.sentences import Line
-from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST, OPENS
+from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST
 from secondlook.reading import fold
 
-# Added to the threshold.
-_SINGLE, _ORDINARY, _BRAND, _UNKNOWN = 0.05, 0.15, 0.25, 0.05
-_NEVER = 9.0
 _FIRM_WORDS = CALLED_AFTER | FIRM_TAILS
 # How accounts of organisations end.
 _ACCOUNT = re.compile(
@@ -28,24 +28,14 @@ _ACCOUNT = re.compile(
 )
 
 
-def needed(line: Line, first: int, last: int, threshold: float) -> float:
-    look, flags = line.looks[first], line.words[first].flags
-    if _thing(line, first, last):
-        return _NEVER
-    if first < last:
-        known = any(each.personal for each in line.looks[first : last + 1])
-        return threshold + (0.0 if known else _UNKNOWN)
-    if "O" in look.names and not look.forename:
-        return threshold + _BRAND
-    if look.ordinary and (flags & (OPENS | HASH) or not look.capital):
-        return threshold + _ORDINARY
-    return threshold + _SINGLE
-
-
-def _thing(line: Line, first: int, last: int) -> bool:
+def is_thing(line: Line, first: int, last: int) -> bool:
     form, flags = line.words[last].form, line.words[last].flags
     if flags & AT and _account(form):
         return True
+    if _called(line, first) or (flags & HASH and form[-1:].isdigit()):
+        return True
+    if first < last - 1 and line.looks[last].low in DEPARTMENTS:
+        return line.looks[last - 1].low == "van"
     if first and first == last and line.looks[first - 1].low.removesuffix(".") in SAINTS:
         return line.looks[first].capital and line.looks[first - 1].capital
     if line.looks[first].forename and first == last:
@@ -60,6 +50,13 @@ def _account(form: str) -> bool:
         part in _FIRM_WORDS or part.endswith(FIRM_ENDINGS) for part in parts
     )
     return firm or bool(_ACCOUNT.search(form))
+
+
+def _called(line: Line, first: int) -> bool:
+    """The server called Doris, de robotstofzuiger heet Truus."""
+    if not first or line.looks[first - 1].low not in NAMED:
+        return False
+    return any(look.low in NAMED_THINGS for look in line.looks[max(0, first - 5) : first - 1])
 
 
 def _language(line: Line, place: int) -> bool:

@@ -42,7 +42,7 @@ _LABELS = {
 
 
 def name_recognizers(
-    names_model: str = EMBEDDED, person: float = 0.45, other: float = 0.5
+    names_model: str = EMBEDDED, person: float = 0.5, other: float = 0.5
 ) -> list[EntityRecognizer]:
     """One recognizer per language; a SettingsError when the model is unknown or missing."""
     kind, _, name = names_model.partition(":")

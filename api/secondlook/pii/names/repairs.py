@@ -15,6 +15,7 @@ from secondlook.pii.names.cues import (
     FIRM_ENDINGS,
     FIRM_TAILS,
     HONORIFICS,
+    LAWS,
     MONTHS,
     NEVER,
     PARTICLES,
@@ -25,8 +26,10 @@ from secondlook.pii.names.cues import (
     YOUNGER,
 )
 from secondlook.pii.names.sentences import LIKELY, ORGANISATION, PERSON, PLACE, Line
-from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST
+from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST, OPENS
 
+# Less likely than this a word is no candidate.
+PERHAPS = 0.08
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,6}")
 # What follows a bare `van` is as often a firm or a department: Fenna van Inkoop.
 _UNLISTED = 0.2
@@ -36,25 +39,34 @@ _STRICT = frozenset(("the", "a", "an", "some", "het", "een"))
 
 def repair_persons(line: Line, threshold: float) -> None:
     persons = line.chances[PERSON]
-    if max(persons) < threshold:
+    if max(persons) < PERHAPS:
         return
     for place in line.places:
         if persons[place] >= threshold:
             _extend(line, place, threshold)
     marked = line.scored.marked
     for place in sorted({*line.places, *marked}) if marked else line.places:
-        if persons[place] >= threshold or line.looks[place].marked:
+        if persons[place] >= PERHAPS or line.looks[place].marked:
             _judge(line, place, threshold)
             _younger(line, place, threshold)
-    if any(persons[place] >= threshold and line.looks[place].said for place in line.places):
-        _drop_sayings(line)
+    if any(persons[place] >= PERHAPS and line.looks[place].said for place in line.places):
+        _unsay(line)
 
 
-def _drop_sayings(line: Line) -> None:
-    for saying in SAYINGS.finditer(line.folded):
-        for place, word in enumerate(line.words):
-            if saying.start() <= word.start < saying.end():
-                line.drop_person(place)
+def _unsay(line: Line) -> None:
+    """Jan Modaal is nobody, nor is Jane Eyre."""
+    ends = {law.start(): law.end() for law in LAWS.finditer(line.folded)}
+    for word, look in zip(line.words, line.looks, strict=True):
+        for saying in SAYINGS.get(look.low, ()):
+            end = word.start + len(saying)
+            said = line.folded.startswith(saying, word.start)
+            if said and not line.folded[end : end + 1].isalnum():
+                ends[word.start] = max(end, ends.get(word.start, 0))
+    last = 0
+    for place, word in enumerate(line.words):
+        last = max(last, ends.get(word.start, 0))
+        if word.start < last:
+            line.drop_person(place)
 
 
 def _judge(line: Line, place: int, threshold: float) -> None:
@@ -66,7 +78,7 @@ def _judge(line: Line, place: int, threshold: float) -> None:
         _rename(line, place, PLACE, threshold)
     elif look.low in CALLED_AFTER or look.low.endswith(FIRM_ENDINGS):
         _firm(line, place, threshold)
-    elif line.person(place) >= threshold and _nobody(line, place):
+    elif line.person(place) >= PERHAPS and _nobody(line, place):
         line.drop_person(place)
     elif line.person(place) >= threshold:
         _initials(line, place, threshold)
@@ -169,7 +181,8 @@ def _rename(line: Line, place: int, kind: int, threshold: float) -> None:
 
 def _part(line: Line, place: int, threshold: float) -> bool:
     if not line.words[place].form[:1].isalnum():
-        return line.words[place].form in ("&", ".")
+        ends = line.words[place + 1].flags & OPENS
+        return line.words[place].form == "&" or (line.words[place].form == "." and not ends)
     low = line.looks[place + 1].low
     if low in CALLED_AFTER or low.endswith(FIRM_ENDINGS):
         return False

@@ -89,7 +89,13 @@ def _signed(line: Line, place: int) -> None:
         return
     look = line.looks[place]
     capital = look.capital and not look.ordinary and line.chances[ORGANISATION][place] < 0.5
-    if look.low not in ADDRESSED and (capital or (look.forename and look.ordinary != "C")):
+    if look.low in ADDRESSED or not (capital or (look.forename and look.ordinary != "C")):
+        return
+    whole = [line.looks[each] for each in range(place, end)]
+    if capital and all(each.capital or each.low in PARTICLES for each in whole):
+        for each in range(place, end):
+            line.raise_person(each, SURE, begins=each == place)
+    else:
         line.raise_person(place, LIKELY)
 
 

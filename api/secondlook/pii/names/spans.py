@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from secondlook.findings import Mention
 from secondlook.pii.names.cues import GO_ON, PARTICLES, YOUNGER
-from secondlook.pii.names.doubts import needed
-from secondlook.pii.names.sentences import PERSON, Line
+from secondlook.pii.names.doubts import is_thing
+from secondlook.pii.names.evidence import Scene
+from secondlook.pii.names.repairs import PERHAPS
+from secondlook.pii.names.sentences import ORGANISATION, PERSON, PLACE, Line
+from secondlook.pii.names.verdicts import Verdicts
 from secondlook.pii.names.words import AT, HASH, LOWER_POST
 
 _BREAKS = frozenset(".!?:;,\n…+|/–—•·")
@@ -14,26 +17,94 @@ _PARTED = frozenset(("", ";", ":", "\n", "-"))
 ENTITIES = ("PERSON", "LOCATION", "ORGANIZATION")
 
 
-def spans_of(line: Line, thresholds: tuple[float, float, float]) -> list[Mention]:
-    """Sorted; a word belongs to one span at most: the kind of which the model is surest there."""
-    found = []
-    for kind, entity in enumerate(ENTITIES):
-        chances = line.chances[kind]
-        inside = [
-            place
-            for place in line.places
-            if (chance := chances[place]) >= thresholds[kind]
-            and chance >= line.surest(place)
-            and line.words[place].form not in _BREAKS
-        ]
-        for first, last in _trimmed(line, _runs(line, kind, inside)):
-            start, end = line.words[first].start, line.words[last].end
-            score = max(chances[first : last + 1])
-            if kind == PERSON and score < needed(line, first, last, thresholds[kind]):
-                continue
-            end -= _possessive(line, first, last)
-            found.append(Mention(entity, start, end, round(score, 3)))
+# Where a name begins and ends depends on how sure one asks the model to be: all of these are tried.
+_LEVELS = (PERHAPS, 0.25, 0.45, 0.7)
+# No name has so many words.
+_LONGEST = 12
+
+
+def spans_of(
+    line: Line, thresholds: tuple[float, float, float], verdicts: Verdicts | None = None
+) -> list[Mention]:
+    """Sorted; none overlap: what is no person may be a place or an organisation."""
+    judged = verdicts or Verdicts.shipped()
+    persons = _persons(line, judged, thresholds[PERSON])
+    taken = {place for first, last, _ in persons for place in range(first, last + 1)}
+    found = [
+        Mention("PERSON", *bounds(line, first, last), round(score, 3))
+        for first, last, score in persons
+    ]
+    for kind in (PLACE, ORGANISATION):
+        found += _others(line, kind, thresholds[kind], taken)
     return _turned(line.folded, sorted(found, key=lambda mention: mention.start))
+
+
+def candidates_of(line: Line) -> list[tuple[int, int]]:
+    """First and last word of whatever may be a person; of two that overlap one at most is."""
+    chances = line.chances[PERSON]
+    inside = [
+        place
+        for place in line.places
+        if chances[place] >= _LEVELS[0] and line.words[place].form not in _BREAKS
+    ]
+    found: dict[tuple[int, int], None] = {}
+    tried = 0
+    for level in _LEVELS:
+        inside = [place for place in inside if chances[place] >= level]
+        if len(inside) == tried:
+            continue
+        tried = len(inside)
+        for run in _trimmed(line, _runs(line, PERSON, inside)):
+            found[run] = None
+            found.update(dict.fromkeys(_parts(line, *run)))
+    return [each for each in found if not is_thing(line, *each)]
+
+
+def _parts(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Rob [van Inkoop], and [ewa] [piotr] where nothing has a capital."""
+    for place in range(first + 1, last if last - first < _LONGEST else first):
+        if line.looks[place].low == "van" and not line.looks[last].personal:
+            yield first, place - 1
+    if last - first == 1 and line.words[first].flags & LOWER_POST and line.looks[last].forename:
+        yield first, first
+        yield last, last
+
+
+def bounds(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Where the name starts and ends in the text."""
+    return line.words[first].start, line.words[last].end - _possessive(line, first, last)
+
+
+def _persons(line: Line, verdicts: Verdicts, threshold: float) -> list[tuple[int, int, float]]:
+    candidates = candidates_of(line)
+    if not candidates:
+        return []
+    scene = Scene(line)
+    scored = [(verdicts.score(scene.evidence(*each)), each) for each in candidates]
+    found: list[tuple[int, int, float]] = []
+    taken: set[int] = set()
+    for score, (first, last) in sorted(scored, reverse=True):
+        if score < threshold:
+            break
+        if taken.isdisjoint(range(first, last + 1)):
+            found.append((first, last, score))
+            taken.update(range(first, last + 1))
+    return found
+
+
+def _others(line: Line, kind: int, threshold: float, taken: set[int]) -> Iterator[Mention]:
+    chances = line.chances[kind]
+    inside = [
+        place
+        for place in line.places
+        if (chance := chances[place]) >= threshold
+        and place not in taken
+        and chance >= line.surest(place)
+        and line.words[place].form not in _BREAKS
+    ]
+    for first, last in _trimmed(line, _runs(line, kind, inside)):
+        start, end = line.words[first].start, line.words[last].end
+        yield Mention(ENTITIES[kind], start, end, round(max(chances[first : last + 1]), 3))
 
 
 def _turned(folded: str, mentions: list[Mention]) -> list[Mention]:

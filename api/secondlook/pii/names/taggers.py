@@ -22,7 +22,7 @@ class NameTagger:
         self,
         weights: Weights,
         gazetteers: Gazetteers,
-        person: float = 0.45,
+        person: float = 0.5,
         other: float = 0.5,
         *,
         rules: bool = True,
@@ -33,7 +33,7 @@ class NameTagger:
         self._rules = rules
 
     @classmethod
-    def shipped(cls, person: float = 0.45, other: float = 0.5) -> Self:
+    def shipped(cls, person: float = 0.5, other: float = 0.5) -> Self:
         return cls(Weights.shipped(), Gazetteers.shipped(), person, other)
 
     def tag(self, reading: Reading) -> list[Mention]:

@@ -30,7 +30,8 @@ _PLAIN = (
     r"|(?P<mark>[^\w\s])(?P=mark)*"
 )
 # Nothing reaches over a space, so a text is taken apart between its spaces first.
-_CHUNK = re.compile(r"\S+|[\r\n]\s*")
+_LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
+_CHUNK = re.compile(rf"\S+|[{_LINE_ENDS}]\s*")
 # Chunks to this length are remembered: most are words that come again.
 _SHORT = 24
 # To look for an address at every word costs as much as all the rest; few texts can hold one.
@@ -66,7 +67,7 @@ def words_of(text: str) -> list[Word]:
     for chunk in _CHUNK.findall(text):
         start = text.find(chunk, end)
         end = start + len(chunk)
-        if chunk[0] in "\r\n":
+        if chunk[0] in _LINE_ENDS:
             _mark_headline(words, line, long, capitals)
             words.append(Word(start, end, "\n", whole | opens))
             opens, line, long, capitals = OPENS, len(words), 0, 0
