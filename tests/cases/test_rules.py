@@ -1,8 +1,9 @@
 """Scores the policy's rules on whole drafts with their context: recall, precision, alarms on clean.
 
-`rules.jsonl`, `rules-2.jsonl` and `rules-3.jsonl` are for tuning, their `held-out` parts for figures
-only: nobody reads those texts. Floors lie a little below what is reached. Run with `-s` to see the
-figures.
+`rules*.jsonl` are for tuning and for training (training/likenesses.py), the `held-out` ones for
+figures only: nobody reads those texts. `rules-4` was written by a stranger, who also wrote its
+held-out part over again from the start. Floors lie a little below what is reached. Run with `-s` to
+see the figures.
 """
 
 import json
@@ -117,25 +118,32 @@ def tally_of():
 
 
 @pytest.mark.parametrize(
-    ("name", "recall", "precision"),
-    [("rules.jsonl", 0.97, 0.98), ("rules-2.jsonl", 0.96, 0.93), ("rules-3.jsonl", 0.97, 0.97)],
+    ("name", "recall", "precision", "alarms", "least"),
+    [
+        ("rules.jsonl", 0.98, 0.98, 0.01, 0.7),
+        ("rules-2.jsonl", 0.97, 0.94, 0.01, 0.7),
+        ("rules-3.jsonl", 0.98, 0.97, 0.01, 0.7),
+        ("rules-4.jsonl", 0.89, 0.92, 0.04, 0.5),
+        ("rules-5.jsonl", 0.88, 0.97, 0.01, 0.4),
+    ],
 )
 def test_on_drafts_for_tuning_the_rules_find_nearly_all(
-    name: str, recall: float, precision: float, tally_of
+    name: str, recall: float, precision: float, alarms: float, least: float, tally_of
 ) -> None:
     tally = tally_of(name)
     assert tally.macro_recall >= recall
     assert tally.micro_precision >= precision
-    assert tally.alarm_rate <= 0.01
-    assert min(tally.recall(rule) for rule in tally.rules) >= 0.7
+    assert tally.alarm_rate <= alarms
+    assert min(tally.recall(rule) for rule in tally.rules) >= least
 
 
 @pytest.mark.parametrize(
     ("name", "recall", "precision", "alarms"),
     [
-        ("rules.held-out.jsonl", 0.87, 0.8, 0.06),
-        ("rules-2.held-out.jsonl", 0.76, 0.92, 0.04),
-        ("rules-3.held-out.jsonl", 0.92, 0.91, 0.03),
+        ("rules.held-out.jsonl", 0.89, 0.86, 0.06),
+        ("rules-2.held-out.jsonl", 0.82, 0.95, 0.03),
+        ("rules-3.held-out.jsonl", 0.92, 0.93, 0.03),
+        ("rules-4.held-out.jsonl", 0.66, 0.81, 0.08),
     ],
 )
 def test_on_drafts_that_nobody_tuned_on_the_rules_still_hold(

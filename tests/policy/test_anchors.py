@@ -1,9 +1,17 @@
 """The words without which a pattern cannot be in a draft, read from the pattern itself."""
 
+import runpy
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
+import re2
 
 from secondlook.policy.anchors import anchors_of
+from secondlook.policy.packs import load_pack
 from secondlook.policy.phrasebooks import phrase_pattern
+
+BUILD = Path(__file__).parents[2] / "training" / "anchors.py"
 
 
 @pytest.mark.parametrize(
@@ -48,3 +56,13 @@ def test_the_words_of_a_phrase_are_its_anchors_the_rarest_first(
 )
 def test_a_pattern_says_which_words_it_needs(pattern: str, expected: list[set[str]]) -> None:
     assert sorted(map(sorted, expected)) == sorted(map(sorted, anchors_of(pattern)))
+
+
+def test_the_anchors_that_ship_are_those_of_the_shipped_packs() -> None:
+    shipped = (files("secondlook") / "data" / "anchors.json").read_text("utf-8")
+    assert runpy.run_path(str(BUILD))["proof"]() == shipped, "run: python training/anchors.py"
+
+
+def test_every_pattern_that_ships_compiles() -> None:
+    for source in load_pack("the-enablers").materials.watchlist.sources:
+        assert re2.compile(source)

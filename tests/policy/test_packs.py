@@ -176,6 +176,26 @@ def test_a_list_entry_of_two_words_is_refused(break_pack: Break) -> None:
     )
 
 
+def test_lists_are_found_in_any_sub_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "harbour"
+    shutil.copytree(_HARBOUR, folder)
+    (folder / "lexicons" / "people" / "ashore").mkdir(parents=True)
+    list_file = folder / "lexicons" / "landlubbers.en.txt"
+    list_file.rename(folder / "lexicons" / "people" / "ashore" / list_file.name)
+    draft = Draft("Those landlubbers!", Channel.TWITTER)
+    found = load_pack(folder).check(draft, read(draft.text), [], Language.EN)
+    assert ["rude"] == [finding.rule for finding in found]
+
+
+def test_two_lists_of_one_name_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "harbour"
+    shutil.copytree(_HARBOUR, folder)
+    (folder / "lexicons" / "more").mkdir()
+    shutil.copy(folder / "lexicons" / "tails.en.txt", folder / "lexicons" / "more")
+    with pytest.raises(PackError, match=r"tails\.en\.txt: there are two files of this name"):
+        load_pack(folder)
+
+
 def test_a_pack_without_rules_is_refused(tmp_path: Path) -> None:
     shutil.copy(_HARBOUR / "pack.toml", tmp_path)
     with pytest.raises(PackError, match="at least one rule"):

@@ -5,7 +5,7 @@ import pytest
 from secondlook.findings import Channel, Draft
 from secondlook.language import read
 from secondlook.policy.packs import Pack
-from secondlook.policy.vocabularies import Vocabulary, may_be_disguised
+from secondlook.policy.vocabularies import Vocabulary
 from secondlook.reading import fold, tokens_of
 
 
@@ -31,6 +31,17 @@ from secondlook.reading import fold, tokens_of
         ("kankerrrrzooi hier", "kankerrrrzooi"),
         ("G*dverdomme", "G*dverdomme"),
         ("KÚT!", "KÚT"),
+        ("wat een idi00t", "idi00t"),
+        ("k u t zeg", "k u t"),
+        ("kkut zeg", "kkut"),
+        ("shiit zeg", "shiit"),
+        ("krijg de k*nker maar", "krijg de k*nker"),
+        ("krijg de tyyyfus", "krijg de tyyyfus"),
+        ("Ik ga je verm00rden", "Ik ga je verm00rden"),
+        ("Ik ga je vermoooorden", "Ik ga je vermoooorden"),
+        ("ik ga je v-e-r-m-o-o-r-d-e-n", "ik ga je v-e-r-m-o-o-r-d-e-n"),
+        ("hou je b e k", "hou je b e k"),
+        ("g.o t.o h.e.l.l", None),
     ],
 )
 def test_a_disguised_word_is_seen_through(text: str, expected: str | None, check) -> None:
@@ -56,6 +67,10 @@ def test_a_disguised_word_is_seen_through(text: str, expected: str | None, check
         "**Let op**: *nadruk* en _cursief_ $100 #1 @2",
         "Hoooooi allemaal, mooooi weer! 🧡🧡🧡",
         "Document v1.2.3 van 06-12-2024, 10:30-11:00",
+        "De pizza met skyr is af, hmm, mmm, zzz, brr, jii-haa.",
+        "ff wachten, ssst, www.voorbeeld.example en 5 mm te kort.",
+        "Een looser fit, a tighter knot, reetje, Kuutje en Luuk.",
+        "Level 3, plan b, a b test, C D E F is een toonladder.",
     ],
 )  # fmt: skip
 def test_a_harmless_word_with_a_bad_one_in_it_passes(text: str, check) -> None:
@@ -64,7 +79,8 @@ def test_a_harmless_word_with_a_bad_one_in_it_passes(text: str, check) -> None:
 
 def _found(vocabulary: Vocabulary, text: str) -> dict[str, list[tuple[int, int]]]:
     folded = fold(text)
-    return vocabulary.found(folded, tokens_of(folded), disguised=may_be_disguised(folded.encode()))
+    tokens = tokens_of(folded)
+    return vocabulary.found(tokens, vocabulary.seen_through(folded, tokens))
 
 
 def test_a_word_on_two_lists_is_found_for_both() -> None:

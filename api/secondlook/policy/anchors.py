@@ -6,8 +6,10 @@ for. An anchor that ends with `*` is the start of a word; of one that is several
 there.
 """
 
+import json
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 from importlib.resources import files
 from itertools import chain, combinations
 
@@ -15,6 +17,7 @@ from secondlook.policy.spellings import ANYTHING, Spelled, Unreadable, spelled_o
 from secondlook.reading import tokens_of
 
 Anchors = tuple[frozenset[str], ...]
+_DATA = files("secondlook") / "data"
 
 # A start this short says too little; a watchlist looks up starts by so many letters.
 START = 3
@@ -23,7 +26,7 @@ _FREQUENT = {
     word: float(share)
     for word, share in map(
         str.split,
-        (files("secondlook") / "data" / "words" / "frequent.txt").read_text("utf-8").splitlines(),
+        (_DATA / "words" / "frequent.txt").read_text("utf-8").splitlines(),
     )
 }
 _RARE = 1.0
@@ -31,6 +34,33 @@ _RARE = 1.0
 
 def anchors_of(pattern: str) -> Anchors:
     """The anchors of the pattern's parts, the rarest first; none where no words can be told."""
+    known = proven().get(digest_of(pattern))
+    return worked_out(pattern) if known is None else known
+
+
+def is_proven(pattern: str) -> bool:
+    """Whether it is a pattern of a shipped pack, of which tests know that it compiles."""
+    return digest_of(pattern) in proven()
+
+
+@lru_cache(maxsize=1)
+def proven() -> dict[str, Anchors]:
+    """The anchors of the shipped packs' patterns, by digest: to work them out at every start would
+    take a second. Whoever has loaded a pack may forget them (`cache_clear`)."""
+    table = json.loads((_DATA / "anchors.json").read_text("utf-8"))
+    parts = list(map(frozenset, table["parts"]))
+    return {
+        digest: tuple(parts[part] for part in found) for digest, found in table["patterns"].items()
+    }
+
+
+def digest_of(pattern: str) -> str:
+    """What a pattern is called in anchors.json."""
+    return blake2b(pattern.encode(), digest_size=8).hexdigest()
+
+
+def worked_out(pattern: str) -> Anchors:
+    """`anchors_of` without looking it up."""
     try:
         parts = spelled_out(pattern)
     except Unreadable:

@@ -4,7 +4,7 @@ Forms of one word share a line, parted by commas. A name such as `diseases.nl+cu
 for every word of the first list joined to every word of the second.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 
 from secondlook.errors import PackError
@@ -13,11 +13,35 @@ from secondlook.reading import fold
 _HEADER = ("source", "licence", "date", "register")
 
 
-class Lexicons:
-    """The word lists of a pack: its own folder first, then the shared one."""
+Shelf = Mapping[str, Traversable]
 
-    def __init__(self, folders: Sequence[Traversable]) -> None:
-        self._folders = tuple(folders)
+
+def shelved(folder: Traversable) -> Shelf:
+    """The files of a folder and its sub-folders by name, in the order of their names.
+
+    The sub-folders are for whoever looks: a name says which file is meant, so there is one of it.
+    """
+    shelf: dict[str, Traversable] = {}
+    for file in sorted(_files(folder), key=lambda file: file.name):
+        if file.name in shelf:
+            raise PackError(file.name, "there are two files of this name")
+        shelf[file.name] = file
+    return shelf
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.is_dir():
+            yield from _files(entry)
+        else:
+            yield entry
+
+
+class Lexicons:
+    """The word lists on a shelf."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
         self._known: dict[str, frozenset[str]] = {}
 
     def words(self, name: str) -> frozenset[str]:
@@ -31,11 +55,10 @@ class Lexicons:
         return self._known[name]
 
     def _read(self, name: str) -> frozenset[str]:
-        for folder in self._folders:
-            file = folder / f"{name}.txt"
-            if file.is_file():
-                return _parsed(file.read_text(encoding="utf-8"), f"{name}.txt")
-        raise KeyError(name)
+        file = self._shelf.get(f"{name}.txt")
+        if file is None:
+            raise KeyError(name)
+        return _parsed(file.read_text(encoding="utf-8"), file.name)
 
 
 def require_header(lines: Sequence[str], shown: str) -> None:

@@ -4,17 +4,20 @@ Checks put their words and patterns in the shared vocabulary and watchlist, so t
 read once for all rules together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secondlook.findings import Draft, Language, Mention
 from secondlook.policy.circumstances import Circumstances
+from secondlook.policy.disguises import Plain, may_be_disguised, undisguised
 from secondlook.policy.lexicons import Lexicons
+from secondlook.policy.likenesses import Likenesses
+from secondlook.policy.occasions import Occasion
 from secondlook.policy.organisations import Organisation, expanded
 from secondlook.policy.patterns import searchable
 from secondlook.policy.phrasebooks import Phrasebooks
 from secondlook.policy.scenes import Scene
-from secondlook.policy.vocabularies import Vocabulary, may_be_disguised, undisguised
+from secondlook.policy.vocabularies import Vocabulary
 from secondlook.policy.watchlists import Watchlist
 from secondlook.reading import Reading, tokens_of
 
@@ -26,6 +29,7 @@ class Materials:
     lexicons: Lexicons
     phrasebooks: Phrasebooks
     circumstances: Circumstances
+    likenesses: Likenesses
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     watchlist: Watchlist = field(default_factory=Watchlist)
 
@@ -33,17 +37,28 @@ class Materials:
         """The pattern with the organisation's words and the lists it names filled in."""
         return expanded(pattern, self.organisation, self.lexicons)
 
-    def seal(self) -> None:
-        """After the last check: the watchlist takes no more patterns."""
+    def seal(self, occasions: Mapping[str, Occasion]) -> None:
+        """After the last rule: the watchlist takes no more patterns; when each rule speaks."""
+        self.likenesses.suit(occasions)
         self.watchlist.seal()
+        self.vocabulary.know(self.watchlist.words)
 
     def scene(self, draft: Draft, reading: Reading, mentions: Sequence[Mention]) -> Scene:
         folded = searchable(reading.folded)
         encoded = folded.encode()
-        disguised = may_be_disguised(encoded)
-        plain = undisguised(folded) if disguised else folded
         candidates = self.watchlist.candidates(encoded, reading.tokens)
-        if plain != folded:
-            candidates |= self.watchlist.candidates(plain.encode(), tokens_of(plain))
-        words = self.vocabulary.found(reading.folded, reading.tokens, disguised=disguised)
-        return Scene(draft, reading, mentions, words=words, candidates=candidates, plain=plain)
+        plain, sightings = Plain(folded, range(len(folded))), []
+        if may_be_disguised(encoded):
+            sightings = list(self.vocabulary.seen_through(folded, reading.tokens))
+            plain = undisguised(folded, sightings)
+        if plain.text != folded:
+            candidates |= self.watchlist.candidates(plain.text.encode(), tokens_of(plain.text))
+        return Scene(
+            draft,
+            reading,
+            mentions,
+            words=self.vocabulary.found(reading.tokens, sightings),
+            candidates=candidates,
+            plain=plain,
+            likeness=self.likenesses.of(draft, reading),
+        )

@@ -2,10 +2,12 @@
 
 pack.toml          document, languages, organisation, checklist
 rules/<id>.toml    one rule each, with its examples
-lexicons/          word lists, phrasebooks and circumstances of this pack alone; the shared ones
-                   are in data/lexicons
+likenesses.npz     a model of drafts that break these rules; there need be none
+lexicons/          word lists, phrasebooks and circumstances of this pack alone, in any sub-folders;
+                   the shared ones are in data/lexicons
 """
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -14,8 +16,10 @@ from pathlib import Path
 
 from secondlook.errors import PackError
 from secondlook.findings import Draft, Finding, Language, Mention, PolicyVersion
+from secondlook.policy import likenesses
 from secondlook.policy.circumstances import Circumstances
-from secondlook.policy.lexicons import Lexicons
+from secondlook.policy.lexicons import Lexicons, Shelf, shelved
+from secondlook.policy.likenesses import Likenesses
 from secondlook.policy.materials import Materials
 from secondlook.policy.organisations import Organisation, expanded, read_organisation
 from secondlook.policy.phrasebooks import Phrasebooks
@@ -80,7 +84,8 @@ def _read(folder: Traversable, shared: Traversable) -> Pack:
     table = read_table(folder / _PACK, _PACK)
     languages = tuple(sorted(table.choices("languages", Language), key=list(Language).index))
     organisation = read_organisation(table.table("organisation"), languages)
-    materials = _materials(languages, organisation, [folder / _LEXICONS, shared])
+    shelves = [shelved(folder / _LEXICONS), shelved(shared)]
+    materials = _materials(languages, organisation, shelves, folder / likenesses.FILE)
     document = table.text("document")
     rules = tuple(_rules(folder / _RULES, document, materials))
     pack = Pack(
@@ -95,7 +100,7 @@ def _read(folder: Traversable, shared: Traversable) -> Pack:
         materials=materials,
     )
     table.close()
-    materials.seal()
+    materials.seal({rule.id: rule.occasion for rule in rules})
     return pack
 
 
@@ -129,25 +134,37 @@ def _refuse_strangers(rules: Sequence[Rule]) -> None:
 
 
 def _materials(
-    languages: tuple[Language, ...], organisation: Organisation, folders: Sequence[Traversable]
+    languages: tuple[Language, ...],
+    organisation: Organisation,
+    shelves: Sequence[Shelf],
+    model: Traversable,
 ) -> Materials:
-    lexicons = Lexicons(folders)
+    """A file of the pack's own goes before a shared one of that name; circumstances add up."""
+    shelf = ChainMap(*map(dict, shelves))
+    lexicons = Lexicons(shelf)
 
     def prepare(pattern: str) -> str:
         return expanded(pattern, organisation, lexicons)
 
-    phrasebooks = Phrasebooks(folders)
-    circumstances = Circumstances(_circumstances(*folders), phrasebooks, prepare)
-    return Materials(languages, organisation, lexicons, phrasebooks, circumstances)
+    phrasebooks = Phrasebooks(shelf)
+    circumstances = Circumstances(_circumstances(shelves), phrasebooks, prepare)
+    judge = _likenesses(model, organisation, lexicons)
+    return Materials(languages, organisation, lexicons, phrasebooks, circumstances, judge)
 
 
-def _circumstances(*folders: Traversable) -> list[Table]:
+def _likenesses(model: Traversable, organisation: Organisation, lexicons: Lexicons) -> Likenesses:
+    if not model.is_file():
+        return likenesses.NONE
+    groups = frozenset().union(*map(lexicons.words, likenesses.GROUPS))
+    return Likenesses.read(model, likenesses.stand_ins(organisation.names, groups))
+
+
+def _circumstances(shelves: Sequence[Shelf]) -> list[Table]:
     return [
-        read_table(file, f"{_LEXICONS}/{file.name}")
-        for folder in folders
-        if folder.is_dir()
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-        if file.name.startswith("circumstances.")
+        read_table(file, f"{_LEXICONS}/{name}")
+        for shelf in shelves
+        for name, file in shelf.items()
+        if name.startswith("circumstances.")
     ]
 
 

@@ -34,22 +34,29 @@ def searchable(text: str) -> str:
 class Pattern:
     """A pattern that compiles. Where it has a group named `said`, that group is what it finds.
 
-    It is compiled once to see whether it can be, and again when a draft asks for it: most phrases
-    of a pack never are, and all of them together would take 25 MB.
+    It is compiled once to see whether it can be, unless that is `proven`, and again when a draft
+    asks for it: most phrases of a pack never are, and all of them together would take 25 MB.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, proven: bool = False) -> None:
         self.source = source
+        if not proven:
+            self._prove()
+
+    def _prove(self) -> None:
         try:
-            compiled = re2.compile(source, _OPTIONS)
+            re2.compile(self.source, _OPTIONS)
         except re2.error as error:
             reason = error.args[0] if error.args else "is not a pattern"
             raise BadPattern(reason.decode() if isinstance(reason, bytes) else reason) from error
-        self._group: int = compiled.groupindex.get("said", 0)
 
     @cached_property
     def _compiled(self) -> Any:
         return re2.compile(self.source, _OPTIONS)
+
+    @cached_property
+    def _group(self) -> int:
+        return int(self._compiled.groupindex.get("said", 0))
 
     def occurs_in(self, text: str | bytes) -> bool:
         """Whether it is there at all; of text that is UTF-8 already it costs a fifth of `spans`."""

@@ -9,10 +9,8 @@ found is the whole phrase. A line that starts with `/ ` is a pattern as it is.
 """
 
 import re
-from collections.abc import Sequence
-from importlib.resources.abc import Traversable
 
-from secondlook.policy.lexicons import require_header
+from secondlook.policy.lexicons import Shelf, require_header
 
 _AS_IS = "/ "
 _GAPS = {"..": 2, "...": 4, "....": 9}
@@ -28,18 +26,17 @@ _GROUP = re.compile(r"\((?!\?)")
 
 
 class Phrasebooks:
-    """The phrasebooks of a pack: its own folder first, then the shared one."""
+    """The phrasebooks on a shelf."""
 
-    def __init__(self, folders: Sequence[Traversable]) -> None:
-        self._folders = tuple(folders)
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
     def phrases(self, name: str) -> list[str]:
         """The phrases of a book; raises KeyError where there is none of that name."""
-        for folder in self._folders:
-            file = folder / f"{name}.phrases"
-            if file.is_file():
-                return _parsed(file.read_text(encoding="utf-8"), file.name)
-        raise KeyError(name)
+        file = self._shelf.get(f"{name}.phrases")
+        if file is None:
+            raise KeyError(name)
+        return _parsed(file.read_text(encoding="utf-8"), file.name)
 
 
 def _parsed(content: str, shown: str) -> list[str]:

@@ -16,6 +16,7 @@ from secondlook.findings import (
 from secondlook.policy.actions import worded_actions
 from secondlook.policy.checks import KINDS, Check, Hit
 from secondlook.policy.checks.hits import read_severity
+from secondlook.policy.checks.likenesses import LikenessesCheck
 from secondlook.policy.examples import Example, read_examples
 from secondlook.policy.materials import Materials
 from secondlook.policy.occasions import Occasion, read_occasion
@@ -57,6 +58,9 @@ class Rule:
             return
         told: dict[Span, Hit] = {}
         for check in self.checks:
+            # It says no more than what is told already.
+            if told and isinstance(check, LikenessesCheck):
+                continue
             for hit in check.hits(scene):
                 told.setdefault((hit.start, hit.end), hit)
         for span in sorted(told)[:1] if self.once else told:

@@ -9,12 +9,14 @@ from enum import StrEnum
 from functools import cached_property
 
 from secondlook.findings import Draft, Language, Mention
+from secondlook.policy.disguises import Plain
+from secondlook.policy.likenesses import Likeness
 from secondlook.policy.patterns import Pattern, searchable
 from secondlook.reading import Reading, Sentence, fold
 
 Span = tuple[int, int]
 # What a draft shows that a check may ask for: the number of a pattern that may occur, the name of a
-# word list with a word in the draft, the entity of a mention.
+# word list with a word in the draft, the entity of a mention, a rule that such drafts break.
 Sign = int | str
 
 
@@ -51,15 +53,18 @@ class Scene:
         *,
         words: dict[str, list[Span]],
         candidates: frozenset[int],
-        plain: str,
+        plain: Plain,
+        likeness: Likeness,
     ) -> None:
         self.draft, self.reading, self.mentions = draft, reading, mentions
         self.words, self.candidates, self.plain = words, candidates, plain
+        self.likeness = likeness
         self._shown: dict[tuple[Pattern, Window], bool] = {}
 
     @property
     def signs(self) -> set[Sign]:
-        return {*self.candidates, *self.words, *(mention.entity for mention in self.mentions)}
+        entities = (mention.entity for mention in self.mentions)
+        return {*self.candidates, *self.words, *entities, *self.likeness.signs}
 
     @cached_property
     def folded(self) -> str:
@@ -72,7 +77,8 @@ class Scene:
 
     @cached_property
     def plain_encoded(self) -> bytes:
-        return self.encoded if self.plain == self.folded else self.plain.encode()
+        same = self.plain.text == self.folded
+        return self.encoded if same else self.plain.text.encode()
 
     @cached_property
     def text(self) -> str:

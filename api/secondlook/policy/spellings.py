@@ -14,6 +14,7 @@ Spelled = frozenset[str]
 
 _END = frozenset({" "})
 _ANY = frozenset({ANYTHING})
+_NOTHING = frozenset({""})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789'"
 _OTHERS = [chr(code) for code in range(0x250) if chr(code) not in _LETTERS]
 # A list longer than this says as little as none.
@@ -131,7 +132,7 @@ def _characters(atom: str) -> Spelled:
 
 
 def _product(row: Iterable[Spelled]) -> Spelled:
-    product: Spelled = frozenset({""})
+    product = _NOTHING
     for spelled in row:
         product = _joined(product, spelled)
     return product
@@ -139,6 +140,8 @@ def _product(row: Iterable[Spelled]) -> Spelled:
 
 def _joined(heads: Spelled, tails: Spelled) -> Spelled:
     """Every head with every tail; anything, where that would be too many."""
+    if heads == _NOTHING:
+        return tails
     if len(heads) * len(tails) > _MOST:
         return _ANY
     return frozenset((head + tail).replace("  ", " ") for head in heads for tail in tails)

@@ -5,7 +5,7 @@ is looked for only where all its anchors are among the words; of the other patte
 only for those whose letters it sees.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import re2
 
-from secondlook.policy.anchors import START, Anchors, anchors_of
+from secondlook.policy.anchors import START, Anchors, anchors_of, proven
 from secondlook.policy.patterns import Pattern, any_of
 from secondlook.reading import Token
 
@@ -29,9 +29,6 @@ class _Part(NamedTuple):
 
     words: frozenset[int]
     several: tuple[Ids, ...]
-
-    def is_in(self, present: set[int]) -> bool:
-        return not present.isdisjoint(self.words) or any(map(present.issuperset, self.several))
 
 
 class _Phrase(NamedTuple):
@@ -61,6 +58,11 @@ class Watchlist:
         self._called: dict[int, Ids] = {}
         self._several: dict[int, tuple[tuple[Ids, int], ...]] = {}
         self._ids_in = lru_cache(maxsize=_REMEMBERED)(self._ids_of)
+
+    @property
+    def sources(self) -> Collection[str]:
+        """All patterns that were added."""
+        return self._numbers.keys()
 
     @property
     def words(self) -> Container[str]:
@@ -104,6 +106,9 @@ class Watchlist:
 
     def seal(self) -> None:
         """After the last pattern: re2 says which ones its filter can never leave out."""
+        proven.cache_clear()
+        self._parts.clear()
+        self._places.clear()
         if not self._filtered:
             return
         self._filter.Compile()
@@ -133,7 +138,10 @@ class Watchlist:
                     called.add(place)
         for place in called:
             for number, others in self._phrases[place]:
-                if all(part.is_in(present) for part in others):
+                for one_of, several in others:
+                    if present.isdisjoint(one_of) and not any(map(present.issuperset, several)):
+                        break
+                else:
                     yield number
 
     def _ids_of(self, word: str) -> Ids:

@@ -4,6 +4,7 @@ from secondlook.policy.checks.capitals import CapitalsCheck
 from secondlook.policy.checks.drafts import DraftsCheck
 from secondlook.policy.checks.entities import EntitiesCheck
 from secondlook.policy.checks.hits import Check, Hit
+from secondlook.policy.checks.likenesses import LikenessesCheck
 from secondlook.policy.checks.phrases import PhrasesCheck
 from secondlook.policy.checks.words import WordsCheck
 
@@ -11,6 +12,7 @@ KINDS: tuple[type[Check], ...] = (
     CapitalsCheck,
     DraftsCheck,
     EntitiesCheck,
+    LikenessesCheck,
     PhrasesCheck,
     WordsCheck,
 )

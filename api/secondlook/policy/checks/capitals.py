@@ -59,6 +59,9 @@ class CapitalsCheck:
                 yield Hit(*match.span(), what=self.marks)
         if _LOUD.search(text):
             for start, end in self._rows(text, scene.reading.tokens):
+                # A label that is quoted shouts at nobody.
+                if scene.quoted(start, end):
+                    continue
                 yield Hit(start, end, what=self.capitals)
 
     def _rows(self, text: str, tokens: Sequence[Token]) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from secondlook.policy.anchors import is_proven
 from secondlook.policy.checks.hits import Hit
 from secondlook.policy.conditions import Conditions, read_what
 from secondlook.policy.materials import Materials
@@ -67,16 +68,19 @@ class PhrasesCheck:
         return frozenset(self.patterns)
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
-        if scene.candidates.isdisjoint(self.patterns):
+        called = self.patterns.keys() & scene.candidates
+        if not called:
             return
         text, encoded = scene.folded, scene.encoded
         if self.disguised:
-            text, encoded = scene.plain, scene.plain_encoded
-        for number in sorted(each for each in scene.candidates if each in self.patterns):
+            text, encoded = scene.plain.text, scene.plain_encoded
+        for number in sorted(called):
             pattern = self.patterns[number]
             if not pattern.occurs_in(encoded):
                 continue
             for start, end in pattern.spans(text):
+                if self.disguised and start < end:
+                    start, end = scene.plain.span(start, end)
                 if self.named and not _is_name(scene.text, start, end):
                     continue
                 if start < end and self.conditions.hold(scene, start, end):
@@ -97,7 +101,8 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 def _watched(source: str, table: Table, materials: Materials, /) -> tuple[int, Pattern]:
     try:
-        pattern = Pattern(materials.prepare(source))
+        prepared = materials.prepare(source)
+        pattern = Pattern(prepared, proven=is_proven(prepared))
     except KeyError as error:
         table.fail(f"unknown placeholder {error.args[0]}", "patterns")
     except BadPattern as error:
