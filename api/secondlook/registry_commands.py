@@ -34,11 +34,13 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--replace", is_flag=True, help="Make the list exactly this file.")
 def import_clients(file: Path, replace: bool) -> None:
     """Import a CSV or XLSX list; names already there are updated. All rows or none."""
+    from secondlook.clients.long_lists import LongList, is_long
     from secondlook.clients.spreadsheets import read_clients
     from secondlook.terminal import progress
 
     with progress(Console(stderr=True)) as told:
-        records = told.while_reading(file.name, lambda: read_clients(file))
+        reads = LongList if is_long(file) else read_clients
+        records = told.while_reading(file.name, lambda: reads(file))
         writing = told.of(len(records))
         summary = _registry().import_records(records, replace=replace, advance=writing)
     click.echo(

@@ -6,6 +6,7 @@ import pytest
 from clients.samples import found
 from secondlook.clients.matcher import ClientMatcher
 from secondlook.clients.records import ClientRecord
+from secondlook.language import read
 
 HOUSING = ClientMatcher(
     [
@@ -105,3 +106,54 @@ def test_the_words_around_a_name_decide(text: str, words: list[str]) -> None:
 )
 def test_marks_endings_and_the_rest_of_a_compound_stay_outside(text: str, span: str) -> None:
     assert [span] == found(text)
+
+
+HOMES = ClientMatcher(
+    [
+        ClientRecord("Woningcorporatie De Drieklank", ("De Drieklank",), city="Lelystad"),
+        ClientRecord("Kinderziekenhuis Zonnedauw", ("Zonnedauw",), city="Utrecht"),
+        ClientRecord("Meander", ("Meander Ouderenzorg",), city="Sittard"),
+        ClientRecord("Harvest", ("Harvest Foods",), city="Wageningen"),
+        ClientRecord("Installatiebedrijf D'Hondt", ("D'Hondt",), city="Mechelen"),
+        ClientRecord("Juwelier Van 't Hoff", ("Van 't Hoff",), city="Delft"),
+        ClientRecord("Verhaeghe & Desmedt", ("V&D",), city="Gent"),
+        ClientRecord("Van der Meulen & Zonen", ("VDM",), city="Tilburg"),
+        ClientRecord("Wolthuis Legal", ("Wolthuis",), city="Assen"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Drieklank in Lelystad heeft de eerste woningen klaar.", "Drieklank"),
+        ("De mensen bij Drieklank waren tevreden over de training.", "Drieklank"),
+        ("In De Drieklank vonden we een opdrachtgever die durft.", "De Drieklank"),
+        ("zonnedauw wil een nieuwe wachtkamer en wij mogen hem bedenken", "zonnedauw"),
+        ("harvest signed the contract last night, well done all", "harvest"),
+        ("vdm kan wel maar pas na drieën, en die rekenen zaterdagtarief.", "vdm"),
+        ("We have a new client of ours: Harvest makes soup.", "Harvest"),
+        ("Voor klant Wolthuys de stukken nog nakijken.", "Wolthuys"),
+    ],
+)
+def test_a_client_is_found_by_its_city_by_its_deeds_and_without_capitals(
+    text: str, marked: str
+) -> None:
+    assert [marked] == [text[each.start : each.end] for each in HOMES.find(read(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drieklank, dat is een akkoord van drie tonen.",
+        "zonnedauw heeft plakkerige blaadjes, zag ik op de heide",
+        "harvest was early this year, says the farmer",
+        "Gisteren bij Meander Medisch Centrum in Amersfoort mijn pols laten zetten.",
+        "Neil Winter's Harvest on vinyl, rain on the skylight.",
+        "Uitleggen hoe het systeem-D'Hondt werkt.",
+        "Hij kon de wet van Van 't Hoff uitleggen met een pan pasta.",
+        "Bij V&D kocht ik in 1998 mijn eerste sollicitatiepak.",
+    ],
+)
+def test_what_only_shares_the_name_of_a_client_passes(text: str) -> None:
+    assert [] == HOMES.find(read(text))

@@ -54,7 +54,10 @@ def overall(matcher: ClientMatcher, file: str) -> Score:
         ("clients-3.jsonl", 0.85),
         ("clients-4.jsonl", 0.98),
         ("clients-4.held-out.jsonl", 0.94),
-        ("clients-5.jsonl", 0.94),
+        ("clients-5.jsonl", 0.97),
+        # Here clients that may be named are marked as well, one mention in twenty.
+        ("clients-7.jsonl", 0.95),
+        ("clients-7.held-out.jsonl", 0.89),
     ],
 )
 def test_clients_are_found_and_ordinary_words_pass(

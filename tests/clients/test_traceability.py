@@ -53,11 +53,19 @@ def test_drafts_on_other_matters_pass(traceability: Traceability, file: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("file", "floor"),
-    [("traces.jsonl", 0.95), ("traces-2.jsonl", 0.82), ("traces.held-out.jsonl", 0.8)],
+    ("file", "floor", "most_alarms"),
+    [
+        ("traces.jsonl", 0.95, 0.01),
+        ("traces-2.jsonl", 0.91, 0.01),
+        ("traces-3.jsonl", 0.87, 0.01),
+        # Riddles and look-alikes of our own, written to be hard.
+        ("traces-4.jsonl", 0.73, 0.01),
+        ("traces.held-out.jsonl", 0.9, 0.01),
+        ("traces-3.held-out.jsonl", 0.65, 0.02),
+    ],
 )
 def test_most_drafts_that_give_a_client_away_are_found_and_clean_ones_pass(
-    traceability: Traceability, file: str, floor: float
+    traceability: Traceability, file: str, floor: float, most_alarms: float
 ) -> None:
     drafts = [json.loads(line) for line in (CASES / file).read_text("utf-8").splitlines()]
     found = [bool(traceability.find(read(draft["text"], draft["language"]))) for draft in drafts]
@@ -67,7 +75,7 @@ def test_most_drafts_that_give_a_client_away_are_found_and_clean_ones_pass(
 
     assert len(told) >= 20
     assert sum(told) >= floor * len(told)
-    assert sum(alarms) <= 0.01 * len(alarms)
+    assert sum(alarms) <= most_alarms * len(alarms)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +123,34 @@ def test_the_words_that_give_it_away_are_marked(
     traceability: Traceability, text: str, marked: str
 ) -> None:
     assert [marked] == words(traceability, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Vandaag bij een klant in Den Burg. De veerboten lagen er mooi bij.", "Den Burg"),
+        (
+            "Kick-off with a customer in Harlingen. The salt pans were steaming.",
+            "a customer in Harlingen",
+        ),
+        (
+            "Ons team wint de tender voor het museum waar de Nachtwacht hangt.",
+            "het museum waar de Nachtwacht hangt",
+        ),
+    ],
+)
+def test_what_gives_most_away_is_marked(traceability: Traceability, text: str, marked: str) -> None:
+    (found,) = words(traceability, text)
+
+    assert marked in found
+
+
+def test_what_three_clients_share_gives_none_of_them_away() -> None:
+    text = "Kick-off bij een kaasmakerij in Elzenrade, we maken hun webshop."
+    several = [ClientRecord(f"Kaas {key}", sector="dairy", city="Elzenrade") for key in range(3)]
+
+    assert [] == words(Traceability(several), text)
+    assert 1 == len(words(Traceability(several[:1]), text))
 
 
 @pytest.mark.parametrize(
@@ -192,6 +228,8 @@ def test_a_sector_in_dutch_in_the_registry_fits_an_english_draft() -> None:
         "klant mag niet ",
         "opdracht de enige ",
         "project. ",
+        "klant in Urk met kaas, ",
+        "onze klant. Klompen in Best. ",
         "bank ",
         "Alphen aan den Rijn ",
     ],

@@ -35,7 +35,7 @@ _ATTACHED = re.compile(
     rf"|,? (?:die|dat|which|that|waar|where|who) (?:[\w'-]+ ){{0,5}}{_PREPOSITION} {_ARTICLES}"
 )
 _ARTICLE = re.compile(
-    r"\b(?:de|het|'t|een|the|an?|die|dat|that|onze|our|deze|this)"
+    r"\b(?:de|het|'t|een|the|an?|die|dat|that|onze|our|mijn|my|deze|this)"
     r" (?:(?!is |was |wordt |een |de |het |the |an? )[\w-]+ ){0,2}$"
 )
 _DEFINITE = re.compile(r"(?:^|\W)(?:de|het|'t|the|die|dat)(?: [\w-]+){0,2} $")
@@ -122,7 +122,7 @@ def _description(reading: Reading, sector: SectorWords, places: Sequence[Place])
     definite = bool(_DEFINITE.search(before))
     if place is not None and place.end <= sector.start <= place.end + 24 and place.adjective:
         start, definite = min(start, place.start), definite or folded[place.end] == "'"
-    start = min(start, sector.start - len(_with_article(before)))
+    start = min(start, sector.start - len(with_article(before)))
     end = max(end, sector.end + _told_behind(folded[sector.end : sentence.end][:_BEHIND]))
     rarest = sector.scarce is Scarce.COUNTRY
     which = rarest and pattern("which").match(folded, sector.end, sentence.end) is not None
@@ -130,7 +130,7 @@ def _description(reading: Reading, sector: SectorWords, places: Sequence[Place])
     return Description(sector, place, attached, *told)
 
 
-def _with_article(before: str) -> str:
+def with_article(before: str) -> str:
     """ "an ", "de grote ": so that other words can stand in the place of the whole."""
     match = _ARTICLE.search(before)
     return match.group() if match else ""

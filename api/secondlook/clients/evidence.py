@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondlook.clients import words
+from secondlook.clients.homes import at_home, surroundings
 from secondlook.clients.homonyms import homonyms
 from secondlook.clients.namesakes import (
     explained_otherwise,
@@ -16,7 +17,7 @@ from secondlook.clients.namesakes import (
     like_a_place,
     other_firm,
 )
-from secondlook.clients.neighbours import is_doing, marks, neighbours, surroundings
+from secondlook.clients.neighbours import is_doing, marks, neighbours
 from secondlook.clients.passages import Passage
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.sightings import Sighting
@@ -54,6 +55,7 @@ def evidence(
         return
     for reason, found in (
         ("neighbours", neighbours(passage, seen)),
+        ("at home", at_home(passage, seen, client)),
         ("marks", marks(passage, seen)),
         ("other firm", other_firm(passage, seen, client)),
         ("street", like_a_place(passage, seen)),
@@ -86,7 +88,8 @@ def _distinct(passage: Passage, seen: Sighting) -> float:
     if len(surface) > spelling.parts and all(map(words.is_known, surface)):
         # "snel spoor", "data vloed": two plain words that happen to make the name.
         capitals = passage.capital(seen.first) + passage.capital(seen.last)
-        return (0.5, 1.0, 3.0)[capitals]
+        # Three such words in a row hardly make a name by chance.
+        return (1.0 if len(surface) > 2 else 0.5, 1.0, 3.0)[capitals]
     if spelling.weight == 1 and not seen.rest and _with_article(passage, seen):
         return 1.0  # "the saltmarsh is home to birds"
     return 3.0 + 0.5 * (spelling.weight - 1)

@@ -19,6 +19,8 @@ _NEAR = 4
 _LONG_KIND = 7
 # "Wolthuis (TU Delft)", "Drost (44)": what stands behind people.
 _AFFILIATION = re.compile(r" \((?:\d{2}\)|(?:tu|uva|vu|universiteit|university|univ|prof)\b)")
+_MAKER = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+['’]s?\s$")
+_LONGEST_MAKER = 40
 _CAPITALS = (Nature.ACRONYM, Nature.ABBREVIATION)
 _COMMON = (Nature.ORDINARY, Nature.PHRASE)
 
@@ -27,20 +29,25 @@ def homonyms(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
     if seen.spelling.nature in _CAPITALS:
         return _other_capitals(passage, seen, client)
     points = _misspelt_elsewhere(passage, seen, client) + _title_of(passage, seen)
+    points += _eponym(passage, seen)
     points += _told_behind(passage, seen, client)
     if seen.spelling.nature in _COMMON and not seen.rest:
         points += _christened(passage, seen) + _concept(passage, seen)
-        points += _own_thing(passage, seen)
+        points += _own_thing(passage, seen) + _work_of(passage, seen)
     if seen.spelling.nature in _COMMON or seen.last - seen.first >= seen.spelling.parts:
         points += _defined(passage, seen, client)
-    if seen.spelling.weight == 1 and not seen.rest:
+    if seen.spelling.weight <= 1 and not seen.rest:
         points += _kind_before(passage, seen, client) + _larger_name(passage, seen, client)
         points += _surname(passage, seen)
     return points
 
 
 def _other_capitals(passage: Passage, seen: Sighting, client: ClientRecord) -> float:
-    """MTG-avond, NHV-bond: behind a hyphen something that is no matter of a client."""
+    """MTG-avond, NHV-bond: behind a hyphen something that is no matter of a client; V&D, where I
+    bought my first suit."""
+    near = passage.words[max(seen.first - _NEAR, 0) : seen.last + 1 + _NEAR]
+    if not words.cues("things", "purchases").isdisjoint(near):
+        return -1.0
     if not passage.folded.startswith("-", seen.end) or seen.rest:
         return 0.0
     after = passage.after(seen.last)
@@ -71,6 +78,21 @@ def _concept(passage: Passage, seen: Sighting) -> float:
 
 
 _OF = frozenset(["van", "voor", "of", "for", "op", "in"])
+
+
+def _eponym(passage: Passage, seen: Sighting) -> float:
+    """De wet van Van 't Hoff, het systeem-D'Hondt: called after somebody long ago."""
+    ahead = passage.words[max(seen.first - 2, 0) : seen.first]
+    if ahead[-1:] and passage.mark(seen.start) == "-":
+        return -4.0 if ahead[-1] in words.cues("things", "methods") else 0.0
+    named = len(ahead) == 2 and ahead[1] in _OF and ahead[0] in words.cues("things", "eponyms")
+    return -4.0 if named else 0.0
+
+
+def _work_of(passage: Passage, seen: Sighting) -> float:
+    """Neil Young's Harvest: what somebody made."""
+    maker = _MAKER.search(passage.text, max(seen.start - _LONGEST_MAKER, 0), seen.start)
+    return -2.5 if maker else 0.0
 
 
 def _own_thing(passage: Passage, seen: Sighting) -> float:
@@ -154,6 +176,8 @@ def _larger_name(passage: Passage, seen: Sighting, client: ClientRecord) -> floa
         return -2.5 if after in words.cues("things", "trades") else 0.0
     before = passage.before(seen.first)
     ours = before in words.cues("before", "nouns") | words.cues("before", "at")
+    if after in words.cues("things", "institutions"):
+        return -4.0  # Meander Medisch Centrum
     return -1.0 if ours and before not in words.cues("forms", "legal_before") else -4.0
 
 

@@ -1,16 +1,19 @@
 """Merging a whole list of clients into the registry, by name, within one transaction."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import sqlalchemy as sa
 
-from secondlook.clients.records import ClientRecord
+from secondlook.clients.changes import MOST_CHANGES
+from secondlook.clients.records import ClientRecord, checked
 from secondlook.clients.tables import clients, row_of
 from secondlook.errors import RegistryError
 
 _AT_ONCE = 500
+_CHOSEN = clients.c.id == sa.bindparam("b_id")
 Row = dict[str, str]
 # Is told how many more rows are done.
 Progress = Callable[[int], object]
@@ -27,20 +30,33 @@ class ImportSummary:
     demo: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """What an import does to the list; `demo` are the names of the removed that were invented."""
+class Merge(NamedTuple):
+    """What an import did to the list: the ids are of all clients added, changed or removed."""
 
-    added: list[Row]
-    updated: dict[int, Row]
-    removed: list[int]
-    unchanged: int
-    demo: int
+    summary: ImportSummary
+    ids: list[int]
 
-    @property
-    def summary(self) -> ImportSummary:
-        counted = len(self.added), len(self.updated), self.unchanged, len(self.removed)
-        return ImportSummary(*counted, self.demo)
+
+@runtime_checkable
+class Incoming(Protocol):
+    """A list to import, part by part: rows by same_name, which no other part has."""
+
+    def parts(self) -> Iterator[Mapping[str, Row]]: ...
+
+    def holds(self, name: str) -> bool: ...
+
+
+class ShortList:
+    """Records at hand, all in one part."""
+
+    def __init__(self, records: Iterable[ClientRecord]) -> None:
+        self._rows = rows_by_name([checked(record) for record in records])
+
+    def parts(self) -> Iterator[Mapping[str, Row]]:
+        yield self._rows
+
+    def holds(self, name: str) -> bool:
+        return name in self._rows
 
 
 def invented() -> list[ClientRecord]:
@@ -58,37 +74,61 @@ def rows_by_name(records: Sequence[ClientRecord]) -> dict[str, Row]:
     return rows
 
 
-def planned(
-    connection: sa.Connection, rows: Mapping[str, Row], exact: bool, demo: Mapping[str, Row]
+def merged(
+    connection: sa.Connection,
+    incoming: Incoming,
+    exact: bool,
+    demo: Mapping[str, Row],
+    advance: Progress,
 ) -> Merge:
-    """`exact`: what is not in `rows` goes. Of `demo` goes what nobody has touched."""
-    present = dict(_present(connection, rows))
-    updated = {number: rows[name] for name, (number, row) in present.items() if row != rows[name]}
-    others = {name: row for name, row in demo.items() if name not in rows}
-    invented = {
-        number for name, (number, row) in _present(connection, others) if row == others[name]
-    }
-    removed = set(_ids_without(connection, rows)) if exact else invented
+    """`exact`: what is not in the list goes. Of `demo` goes what nobody has touched."""
+    added, updated, unchanged = _Ids(), _Ids(), 0
+    for rows in incoming.parts():
+        present = dict(_present(connection, rows))
+        other = {number: rows[name] for name, (number, row) in present.items() if row != rows[name]}
+        unchanged += len(present) - len(other)
+        _change(connection, other, advance)
+        updated.take(other)
+        new = [row for name, row in rows.items() if name not in present]
+        added.take(_add(connection, new, advance))
+    others = {name: row for name, row in demo.items() if not incoming.holds(name)}
+    mine = _present(connection, others)
+    invented = [number for name, (number, row) in mine if row == others[name]]
+    gone = sorted(_ids_without(connection, incoming)) if exact else invented
+    _remove(connection, gone, advance)
+    ids = [*gone, *updated.ids, *added.ids]
     return Merge(
-        added=[row for name, row in rows.items() if name not in present],
-        updated=updated,
-        removed=sorted(removed),
-        unchanged=len(present) - len(updated),
-        demo=len(invented),
+        ImportSummary(added.count, updated.count, unchanged, len(gone), len(invented)), ids
     )
 
 
-def carry_out(connection: sa.Connection, merge: Merge, advance: Progress) -> list[int]:
-    """The ids of all clients that were added, changed or removed."""
-    chosen = clients.c.id == sa.bindparam("b_id")
-    removed = [{"b_id": number} for number in merge.removed]
-    updated = [{**row, "b_id": number} for number, row in merge.updated.items()]
-    _in_parts(connection, sa.delete(clients).where(chosen), removed, advance)
-    _in_parts(connection, sa.update(clients).where(chosen), updated, advance)
+class _Ids:
+    """How many, and which, as long as anybody needs to know: see changes.py."""
+
+    def __init__(self) -> None:
+        self.count, self.ids = 0, list[int]()
+
+    def take(self, ids: Collection[int]) -> None:
+        self.count += len(ids)
+        if len(self.ids) <= MOST_CHANGES:
+            self.ids.extend(ids)
+
+
+def _change(connection: sa.Connection, rows: Mapping[int, Row], advance: Progress) -> None:
+    values = [{**row, "b_id": number} for number, row in rows.items()]
+    _in_parts(connection, sa.update(clients).where(_CHOSEN), values, advance)
+
+
+def _remove(connection: sa.Connection, ids: Sequence[int], advance: Progress) -> None:
+    values = [{"b_id": number} for number in ids]
+    _in_parts(connection, sa.delete(clients).where(_CHOSEN), values, advance)
+
+
+def _add(connection: sa.Connection, rows: Sequence[Row], advance: Progress) -> list[int]:
     newest = connection.execute(sa.select(sa.func.max(clients.c.id))).scalar() or 0
-    _in_parts(connection, sa.insert(clients), merge.added, advance)
-    added = connection.execute(sa.select(clients.c.id).where(clients.c.id > newest)).scalars()
-    return [*merge.removed, *merge.updated, *added]
+    _in_parts(connection, sa.insert(clients), rows, advance)
+    added = sa.select(clients.c.id).where(clients.c.id > newest)
+    return [int(str(each)) for each in connection.execute(added).scalars()]
 
 
 def _in_parts(
@@ -116,7 +156,9 @@ def _present(
             yield row["same_name"], (number, row)
 
 
-def _ids_without(connection: sa.Connection, rows: Mapping[str, Row]) -> Iterator[int]:
-    for number, name in connection.execute(sa.select(clients.c.id, clients.c.same_name)):
-        if name not in rows:
+def _ids_without(connection: sa.Connection, incoming: Incoming) -> Iterator[int]:
+    # Said of the statement: said of the connection it would hold for the writes behind it as well.
+    every = sa.select(clients.c.id, clients.c.same_name).execution_options(yield_per=2_000)
+    for number, name in connection.execute(every):
+        if not incoming.holds(name):
             yield number

@@ -11,6 +11,7 @@ from secondlook.clients.indexes import NameIndex
 from secondlook.clients.passages import Passage
 from secondlook.clients.sightings import Sighting
 from secondlook.clients.variants import Nature
+from secondlook.clients.words import cues
 from secondlook.wordlists import is_proper_name, ordinary
 
 _SHORTEST_SUSPECT = 2
@@ -28,8 +29,13 @@ def suspects_in(passage: Passage) -> Iterator[int]:
         if kind:
             if text[starts[place]].isupper() and not passage.opens_sentence(place):
                 yield place
-        elif not is_proper_name(word) and not is_place(word):
+        elif _is_called(passage, place) or not (is_proper_name(word) or is_place(word)):
             yield place
+
+
+def _is_called(passage: Passage, place: int) -> bool:
+    """ "Klant Meaner": behind such a word not even a town is right as it stands."""
+    return place > 0 and passage.words[place - 1] in cues("before", "nouns")
 
 
 def misspelt(passage: Passage, suspects: Iterable[int], index: NameIndex) -> Iterator[Sighting]:

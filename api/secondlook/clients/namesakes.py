@@ -19,6 +19,7 @@ _EXPLAINED = re.compile(
     r"| (?:means|betekent) |[^.!\n]{0,24}\? (?:dat is|dat betekent|that is) )([a-z ]{5,80})"
 )
 _HOUSE_NUMBER = re.compile(r" \d{1,3}[a-z]?(?![\w%])(?! ?(?:uur|keer|x|jaar|dagen|weken|maanden))")
+_NEAR = 8
 _CUES = ("nouns", "at", "with", "determiners", "definite")
 
 
@@ -101,7 +102,9 @@ def like_a_place(passage: Passage, seen: Sighting) -> float:
     if seen.spelling.weight > 1:
         return 0.0
     if passage.before(seen.first) == "in" and not seen.misspelt:
-        return -2.0  # people walk in Oranjewoud and work at it
+        # People walk in Oranjewoud and work at it; "in De Drieklank vonden we een opdrachtgever".
+        said = passage.words[seen.last + 1 : seen.last + 1 + _NEAR]
+        return -2.0 if words.cues("after", "roles").isdisjoint(said) else 0.0
     if seen.spelling.nature is not Nature.DISTINCT:
         return 0.0
     if _HOUSE_NUMBER.match(passage.folded, seen.end):

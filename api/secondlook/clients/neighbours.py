@@ -7,10 +7,8 @@ import re
 
 from secondlook.clients import words
 from secondlook.clients.passages import Passage
-from secondlook.clients.records import ClientRecord
 from secondlook.clients.sightings import Sighting
 from secondlook.clients.variants import Nature
-from secondlook.reading import fold, tokens_of
 
 _LEGAL_AFTER = re.compile(
     r"[ ,-]{1,2}(?:b\.?v\.?|n\.?v\.?|u\.?a\.?|v\.?o\.?f\.?|gmbh|a\.?g\.?|ltd\.?|limited|inc\.?|llc"
@@ -24,7 +22,6 @@ _PAST = re.compile(r"[a-z]{3,14}(?:de|te|ed|s)")
 
 _NEAR = 5
 _FAR = 8
-_LONG = 6
 
 
 def neighbours(passage: Passage, seen: Sighting) -> float:
@@ -35,8 +32,8 @@ def neighbours(passage: Passage, seen: Sighting) -> float:
 def _words_before(passage: Passage, seen: Sighting) -> float:
     before = passage.before(seen.first)
     if not before and seen.first and passage.folded.startswith(": ", passage.ends[seen.first - 1]):
-        before = passage.words[seen.first - 1]
-        return 3.0 if before in words.cues("before", "nouns") else 0.0
+        ahead = passage.words[max(seen.first - 3, 0) : seen.first]
+        return 0.0 if words.cues("before", "nouns").isdisjoint(ahead) else 3.0
     if before in words.cues("before", "nouns"):
         return 3.0
     if before in words.cues("before", "at"):
@@ -150,6 +147,8 @@ def _with_verb(passage: Passage, seen: Sighting) -> float:
         return 0.5
     if passage.capital(seen.last) and _is_deed(passage, seen):
         return 2.0
+    if not passage.capital(seen.first) and _speaks_of_us(passage, seen):
+        return 3.0  # "tuinland belde net": nobody has a capital here
     beyond = passage.words[seen.last + 2 : seen.last + 4]
     if not _US.isdisjoint(beyond[:1]) or beyond in (["met", "ons"], ["with", "us"]):
         return 2.0  # "Wijzer vroeg ons", "Vast gaat met ons in zee"
@@ -158,6 +157,20 @@ def _with_verb(passage: Passage, seen: Sighting) -> float:
         return 2.0  # "Kern heeft de offerte goedgekeurd"
     # A bare noun before a verb is a name: "Vonk belt". An adverb is not: "Samen gaat het beter".
     return 2.0 if nature is Nature.ORDINARY and _is_rare(passage, seen) else 1.0
+
+
+def _speaks_of_us(passage: Passage, seen: Sighting) -> bool:
+    """What only somebody can do, or we in the same breath; an everyday word needs more."""
+    ahead = passage.words[seen.last + 2 : seen.last + 2 + 2 * _FAR]
+    surface = passage.words[seen.first : seen.last + 1]
+    if all(map(words.is_common, surface)):
+        matters = words.cues("after", "matters")
+        return not (_US.isdisjoint(ahead[:1]) and matters.isdisjoint(ahead[:_NEAR]))
+    deed = passage.words[seen.last + 1] in words.cues("after", "deeds")
+    return deed or not _OURS.isdisjoint(ahead)
+
+
+_OURS = frozenset(["we", "wij", "us", "ons", "onze", "our"])
 
 
 def _is_deed(passage: Passage, seen: Sighting) -> bool:
@@ -206,19 +219,3 @@ def marks(passage: Passage, seen: Sighting) -> float:
     if passage.folded.startswith(("'s ", "' "), seen.end) and seen.spelling.weight:
         points += 1.0 if passage.capital(seen.last) else 0.0
     return points
-
-
-def surroundings(passage: Passage, client: ClientRecord) -> float:
-    """Its city or its sector anywhere in the draft."""
-    points = 1.0 if _has_words(passage, client.city) else 0.0
-    if _has_words(passage, client.sector):
-        return points + 0.5
-    kind = fold(client.replacement).rpartition(" ")[2]
-    # Woningcorporatie, corporatie: the kind, or what a compound of it ends in.
-    kinds = (kind[start:] for start in range(max(len(kind) - _LONG + 1, 0)))
-    return points + (1.0 if passage.says_any(kinds) else 0.0)
-
-
-def _has_words(passage: Passage, phrase: str) -> bool:
-    spelled = " ".join(token.word for token in tokens_of(fold(phrase)))
-    return bool(spelled) and passage.has_words(spelled)

@@ -7,7 +7,7 @@ what to do. Files are private and deleted names leave the disk: see sqlite_files
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +17,11 @@ from secondlook.clients import sqlite_files
 from secondlook.clients.changes import Changes, record_changes
 from secondlook.clients.imports import (
     ImportSummary,
+    Incoming,
     Progress,
-    carry_out,
+    ShortList,
     invented,
-    planned,
+    merged,
     rows_by_name,
 )
 from secondlook.clients.index_files import IndexFile
@@ -54,7 +55,7 @@ class Registry:
 
     @classmethod
     def at(cls, file: Path) -> "Registry":
-        """The registry in this SQLite file."""
+        """In this SQLite file."""
         return cls(sa.URL.create("sqlite", database=str(file)).render_as_string())
 
     def upgrade(self) -> None:
@@ -134,7 +135,7 @@ class Registry:
 
     def import_records(
         self,
-        records: Iterable[ClientRecord],
+        records: Iterable[ClientRecord] | Incoming,
         *,
         replace: bool = False,
         advance: Progress = bool,
@@ -146,24 +147,24 @@ class Registry:
         return self._merged(records, replace, invented(), advance)
 
     def seed_demo(self) -> ImportSummary:
-        """The invented clients of data/demo-clients.csv, for a first look."""
+        """Invented clients, for a first look."""
         return self._merged(invented(), False, (), bool)
 
     def _merged(
         self,
-        records: Iterable[ClientRecord],
+        records: Iterable[ClientRecord] | Incoming,
         exact: bool,
         demo: Iterable[ClientRecord],
         advance: Progress,
     ) -> ImportSummary:
-        rows = rows_by_name([checked(record) for record in records])
+        incoming = records if isinstance(records, Incoming) else ShortList(records)
         with self._writing() as connection:
-            merge = planned(connection, rows, exact, rows_by_name(list(demo)))
-            if changed := carry_out(connection, merge, advance):
-                record_changes(connection, changed)
-        if merge.updated or merge.removed:
+            done, ids = merged(connection, incoming, exact, rows_by_name(list(demo)), advance)
+            if ids:
+                record_changes(connection, ids)
+        if done.updated or done.removed:
             self._forget()
-        return merge.summary
+        return done
 
     def backup(self, target: Path) -> None:
         """A copy in one private file, exact also while others write. (A plain `cp` is not.)"""
@@ -189,10 +190,9 @@ class Registry:
         return found[0]
 
     def _generation_if_any(self) -> int:
-        try:
+        with suppress(RegistryError):
             return self.generation()
-        except RegistryError:
-            return 0
+        return 0
 
     def _sqlite_file(self) -> Path | None:
         if self._url.get_backend_name() != "sqlite":
@@ -207,8 +207,8 @@ class Registry:
         return self._file
 
     def _scrub(self) -> None:
-        if self._file is not None:
-            with self._explained():
+        with self._explained():
+            if self._file is not None:
                 sqlite_files.scrub(self._file)
 
     def _forget(self) -> None:

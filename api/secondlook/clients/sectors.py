@@ -175,3 +175,28 @@ def _english_head(reading: Reading, place: int) -> Scarce | None:
     before = reading.tokens[place - 1]
     gap = reading.folded[before.end : reading.tokens[place].start]
     return scarce if gap in (" ", "-") and before.word not in _endings("no_trade") else None
+
+
+def is_several(word: str) -> bool:
+    """Ziekenhuizen, breweries: the plural of an organisation's kind."""
+    kinds = _kinds_by("drafts")
+    return word not in kinds and any(
+        one in kinds or (len(one) >= _SHORTEST_COMPOUND and _compound(one) is not None)
+        for one in _singulars(word)
+    )
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """What a plural may be the plural of: Dutch writes huizen of huis, scholen of school."""
+    if word.endswith("ies"):
+        yield f"{word[:-3]}y"
+    if word.endswith("s"):
+        yield word[:-1].removesuffix("'")
+    if word.endswith("en") and len(word) > _SHORTEST_COMPOUND_PART + 2:
+        stem = word[:-2]
+        last = {"z": "s", "v": "f"}.get(stem[-1], stem[-1])
+        yield f"{stem}e"
+        yield stem[:-1] + last
+        yield f"{stem[:-1]}{stem[-2]}{last}"
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]

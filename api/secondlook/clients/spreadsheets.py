@@ -31,7 +31,7 @@ _DUTCH = {
     "mag genoemd": "may_be_named",
     "may be named": "may_be_named",
 }
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # What makes a spreadsheet program calculate, and the full-width forms it takes for the same.
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -114,7 +114,7 @@ def _defused_row(record: ClientRecord) -> list[str]:
 
 
 def _decoded(content: bytes) -> str:
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strictly(content, encoding)
     try:
@@ -134,8 +134,7 @@ def _rows_of_text(text: str) -> Iterator[tuple[int, list[str]]]:
     """Rows with the line they begin on; a quoted cell may run over several lines."""
     if "\0" in text:
         raise ImportRefused("the file is no text: it holds NUL characters")
-    head = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=head.count)
+    delimiter = delimiter_of(text.split("\n", 1)[0])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
@@ -149,8 +148,12 @@ def _rows_of_text(text: str) -> Iterator[tuple[int, list[str]]]:
         raise ImportRefused("the file is no proper CSV", (BadRow(line, reason),)) from None
 
 
+def delimiter_of(head: str) -> str:
+    return max(_DELIMITERS, key=head.count)
+
+
 def _records(rows: Iterator[tuple[int, list[str]]]) -> list[ClientRecord]:
-    columns = _columns(next(rows, (1, []))[1])
+    columns = columns_of(next(rows, (1, []))[1])
     # All rows first: a list that is far too long is refused before the work of checking it.
     counted = list(rows)
     bad: list[BadRow] = []
@@ -160,7 +163,7 @@ def _records(rows: Iterator[tuple[int, list[str]]]) -> list[ClientRecord]:
         if not any(cell.strip() for cell in row):
             continue
         try:
-            record = _record(columns, row)
+            record = record_in(columns, row)
         except RegistryError as error:
             bad.append(BadRow(line, str(error)))
             continue
@@ -168,11 +171,11 @@ def _records(rows: Iterator[tuple[int, list[str]]]) -> list[ClientRecord]:
         if first != line:
             bad.append(BadRow(line, f"the same name as on line {first}"))
         records.append(record)
-    _refuse(bad)
+    refuse(bad)
     return records
 
 
-def _refuse(bad: list[BadRow]) -> None:
+def refuse(bad: list[BadRow]) -> None:
     if not bad:
         return
     count = f"{len(bad)} rows" if len(bad) > 1 else "one row"
@@ -182,7 +185,7 @@ def _refuse(bad: list[BadRow]) -> None:
     )
 
 
-def _columns(header: list[str]) -> list[str]:
+def columns_of(header: list[str]) -> list[str]:
     """The field of each column; refuses headers that nobody would miss until it is too late."""
     names = [" ".join(undefused(cell).split()).casefold() for cell in header]
     while names and not names[-1]:
@@ -205,7 +208,7 @@ def _columns(header: list[str]) -> list[str]:
     return columns
 
 
-def _record(columns: list[str], row: list[str]) -> ClientRecord:
+def record_in(columns: list[str], row: list[str]) -> ClientRecord:
     if any(cell.strip() for cell in row[len(columns) :]):
         raise RegistryError("there are more cells than columns")
     if any(len(cell) > LONGEST_CELL for cell in row):

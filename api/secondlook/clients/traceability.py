@@ -5,15 +5,28 @@ or the words themselves leave only one. A kind of organisation alone, or with it
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter, itemgetter
 
 from secondlook.clients import sectors
 from secondlook.clients.circumstances import Circumstances, Work
-from secondlook.clients.descriptions import Description, Unique, descriptions
-from secondlook.clients.gazetteers import Gazetteer, Reach, is_city, is_large
+from secondlook.clients.clues import may_tell
+from secondlook.clients.descriptions import Description, Unique, descriptions, with_article
+from secondlook.clients.gazetteers import Gazetteer, is_city
+from secondlook.clients.likelihoods import (
+    SINGLED_OUT,
+    Groups,
+    Window,
+    likelihood,
+    telling_words,
+    weights,
+    windows,
+)
+from secondlook.clients.observations import Told, observations
+from secondlook.clients.rarities import ANY, TOO_WIDE, is_rare_there, is_singled_out
 from secondlook.clients.records import ClientRecord
-from secondlook.clients.sectors import Scarce
 from secondlook.clients.tallies import Tally, TallyCounter
 from secondlook.clients.tellings import tells, word_list
 from secondlook.findings import Mention
@@ -22,11 +35,11 @@ from secondlook.reading import Reading
 ENTITY = "TRACEABLE"
 # From this many clients on, a description points at none of them.
 ENOUGH_TO_HIDE = 3
+_LEAD = 40
 _SCORE_OF_COUNT = 0.85
 _SCORE_OF_WORDS = 0.75
-_ANY = frozenset(["any"])
-# A town hall is its town, which anybody may speak of; "a company" is no kind at all.
-_TOO_WIDE = frozenset(["municipality", "any"])
+# Whom a rule singles out is no client after all, where the rest of the draft says so little.
+_DOUBTFUL = -0.8
 _HINT = re.compile(r"\b(?:hint|tip|aanwijzing|clue)s?: ")
 
 
@@ -51,6 +64,70 @@ class Traceability:
         """What gives a client away; `client` stays None, because the finding tells nobody who."""
         said = {token.word for token in reading.tokens}
         placed = self._gazetteer.may_speak_of_any(reading.text, said)
+        singled_out = self._singled_out(reading, said, placed)
+        if not singled_out and not may_tell(said, placed):
+            return []
+        return list(self._likely(reading, singled_out, placed))
+
+    def _likely(
+        self, reading: Reading, singled_out: Sequence[Mention], placed: bool
+    ) -> Iterator[Mention]:
+        """Those singled out that are the writer's client indeed, else what gives most away."""
+        by, told = weights(), self._told(reading, singled_out, placed)
+        scores = {each.sentence: (likelihood(each, by), each) for each in windows(told, by.groups)}
+        doubtful = {place for place, (score, _) in scores.items() if score < _DOUBTFUL}
+        kept = [each for each in singled_out if _place(reading, each) not in doubtful]
+        yield from kept
+        score, window = max(scores.values(), key=itemgetter(0), default=(0.0, None))
+        if not kept and window is not None and score > 0:
+            start, end = self._whole(reading, *telling_words(told, window, by))
+            yield Mention(ENTITY, start, end, _SCORE_OF_WORDS)
+
+    def _whole(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
+        """The words with those that belong to them: "our client in Urk", "a bakery that …"."""
+        for each in descriptions(reading, self._gazetteer):
+            if each.start <= start and end <= each.end:
+                return each.start, each.end
+            if each.sector.start == start:
+                return each.start, max(each.end, end)
+        if any(each.start == start for each in self._gazetteer.places(reading)):
+            return start, end
+        before = reading.folded[reading.sentence_at(start).start : start]
+        return start - len(with_article(before[-_LEAD:])), end
+
+    def windows(self, reading: Reading, groups: Groups) -> list[Window]:
+        """All that is weighed of a draft: what training learns from."""
+        said = {token.word for token in reading.tokens}
+        singled_out = self._singled_out(reading, said, placed=True)
+        return list(windows(self._told(reading, singled_out, placed=True), groups))
+
+    def _told(
+        self, reading: Reading, singled_out: Sequence[Mention], placed: bool
+    ) -> list[list[Told]]:
+        places = list(self._gazetteer.places(reading)) if placed else []
+        told = observations(reading, places)
+        if any(
+            self._by_city.get(place.name, Counter()).total() >= ENOUGH_TO_HIDE for place in places
+        ):
+            told = self._without_crowds(reading, told)
+        for mention in singled_out:
+            told[_place(reading, mention)].append(Told(SINGLED_OUT, mention.start, mention.end))
+        return told
+
+    def _without_crowds(self, reading: Reading, told: Sequence[Sequence[Told]]) -> list[list[Told]]:
+        """What three clients share tells of none of them."""
+        crowds = [
+            each
+            for each in descriptions(reading, self._gazetteer)
+            if each.unique is Unique.NOT and self._fitting(each) >= ENOUGH_TO_HIDE
+        ]
+        return [
+            [each for each in sentence if not any(c.start <= each.start < c.end for c in crowds)]
+            for sentence in told
+        ]
+
+    def _singled_out(self, reading: Reading, said: Collection[str], placed: bool) -> list[Mention]:
+        """Whom the registry or the words themselves leave alone: by rule."""
         unique, hidden = _may_be_unique(said), not word_list("riddle_words").isdisjoint(said)
         if not (placed and (unique or hidden)) and (
             not (placed or unique) or not sectors.may_speak_of_any(said)
@@ -79,9 +156,9 @@ class Traceability:
         fitting = self._fitting(described)
         if 0 < fitting < ENOUGH_TO_HIDE:
             return _SCORE_OF_COUNT
-        if _is_singled_out(described) or self._is_told(described, circumstances):
+        if is_singled_out(described) or self._is_told(described, circumstances):
             return _SCORE_OF_WORDS
-        hidden = fitting >= ENOUGH_TO_HIDE or not _is_rare_there(described, work)
+        hidden = fitting >= ENOUGH_TO_HIDE or not is_rare_there(described, work)
         return 0.0 if hidden else _SCORE_OF_WORDS
 
     def _is_told(self, described: Description, circumstances: Circumstances) -> bool:
@@ -89,7 +166,7 @@ class Traceability:
         place = described.place
         if place is None:
             return False
-        if described.sector.kinds == _ANY:
+        if described.sector.kinds == ANY:
             near = described.attached and not place.wide and not is_city(place.name, "metropoles")
             return near and circumstances.is_known_for(described)
         return circumstances.is_alone(described)
@@ -97,7 +174,7 @@ class Traceability:
     def _fitting(self, described: Description) -> int:
         """How many clients of the registry fit: never which."""
         kinds = described.sector.kinds
-        if described.place is None or kinds <= _TOO_WIDE:
+        if described.place is None or kinds <= TOO_WIDE:
             return 0
         here = self._by_city.get(described.place.name, Counter())
         return sum(
@@ -121,53 +198,15 @@ class Traceability:
                 return
 
 
+def _place(reading: Reading, mention: Mention) -> int:
+    """Which sentence it stands in."""
+    return bisect_right(reading.sentences, mention.start, key=attrgetter("start")) - 1
+
+
 def _may_be_unique(said: Collection[str]) -> bool:
     return not word_list("unique_words").isdisjoint(said) or any(
         len(word) > 5 and word[-3:] in ("ste", "est") for word in said
     )
-
-
-def _is_singled_out(described: Description) -> bool:
-    """Whether the words leave one party: the only, the biggest, whatever the registry holds."""
-    place, kinds, unique = described.place, described.sector.kinds, described.unique
-    if kinds == _ANY:
-        return (
-            unique >= Unique.MOST
-            and described.attached
-            and place is not None
-            and place.reach is not Reach.COUNTRY
-        )
-    if unique is Unique.ONLY:
-        return True
-    if unique is Unique.MOST:
-        return place is not None or described.sector.scarce >= Scarce.REGION
-    if unique is Unique.DATED:
-        return described.definite or (place is not None and place.reach is not Reach.COUNTRY)
-    return described.sector.scarce is Scarce.COUNTRY and described.definite and described.says_which
-
-
-def _is_rare_there(described: Description, work: Work) -> bool:
-    """Whether a place has so few of a kind that kind and place together tell which."""
-    place, sector = described.place, described.sector
-    if (
-        place is None
-        or place.reach is Reach.COUNTRY
-        or (sector.kinds and sector.kinds <= _TOO_WIDE)
-    ):
-        return False
-    if place.reach is Reach.REGION:
-        said = described.definite or (work >= Work.SAID and not is_large(place.name))
-        rare = sector.scarce >= Scarce.REGION or (said and sector.scarce is Scarce.TOWN)
-        return (described.attached and rare) or (
-            work is Work.RIDDLE and sector.scarce >= Scarce.TOWN
-        )
-    if work is Work.RIDDLE:
-        return True
-    if not described.attached or sector.scarce is Scarce.NO:
-        return False
-    if described.definite or sector.scarce >= Scarce.REGION:
-        return True
-    return not is_city(place.name, "metropoles" if sector.scarce is Scarce.TOWN else "cities")
 
 
 def _apart(found: list[Mention]) -> list[Mention]:

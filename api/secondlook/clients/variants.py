@@ -30,7 +30,8 @@ class Nature(IntEnum):
 
 class Variant(NamedTuple):
     """`parts` is the number of words in the client's own spelling, `weight` how many of them are
-    more than van, de or het: one of weight 1 a person, a street or another firm may share.
+    more than van, de or het: one of weight 1 a person, a street or another firm may share. One of
+    weight 0 is an ordinary word that lost the article of its name: Drieklank of De Drieklank.
     `spelled` holds the words that make the key, where there are several.
     """
 
@@ -113,8 +114,11 @@ def _written(parts: list[str]) -> Iterator[Variant]:
     short = [_SHORTENED.get(part, part) for part in core]
     for way in dict.fromkeys(map(tuple, (core, _without_loose_end(core), short))):
         nature, weight = _nature(way)
-        if nature is Nature.DISTINCT and weight > 1 and way[0] in words.cues("forms", "articles"):
-            yield _variant(way[1:], nature, len(way) - 1, weight)
+        if len(way) > 1 and way[0] in words.cues("forms", "articles"):
+            if nature is Nature.DISTINCT and weight > 1:
+                yield _variant(way[1:], nature, len(way) - 1, weight)
+            elif nature is Nature.ORDINARY and len(way) == 2 and not words.is_common(way[1]):
+                yield _variant(way[1:], nature, 1, 0)
         for spelled in _ways(way):
             yield _variant(spelled, nature, len(way), weight)
 

@@ -1,0 +1,175 @@
+"""Which words of a draft tell whom it is about: that there is a client, where it is, what it makes,
+how old or known it is. What they tell together: observations.py.
+
+The words are data: data/clues.toml. A phrase is called for by one of its words, its anchor, so that
+a draft that holds no anchor is let be after one look at its words.
+"""
+
+import tomllib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from secondlook.clients import sectors, words
+from secondlook.reading import Token
+
+# What a draft must tell to be read closely: of work, and of somebody one can find.
+_WORK = frozenset(["client", "deal", "work", "ours", "asked"])
+_WE = frozenset(["we"])
+_OUR_WORK = frozenset(["project", "verb", "visit"])
+# What tells who it is, what does so of a client, and what does so of somebody of a trade.
+_MARKS = frozenset(["landmark"])
+_GOODS = frozenset(["goods"])
+_SURELY = frozenset(["client", "deal", "ours", "asked", "hide"])
+_STORIES = frozenset(["pointed", "fame", "event"])
+# So much of a word's beginning or end is looked up before it is looked at.
+_AFFIX = 3
+# Shorter words are looked up whole only, before a draft is read closely.
+_LONG = 7
+# Of a phrase the last to be called for.
+_EVERYWHERE = frozenset(
+    "a aan achter all alle at bij by dat de der die dit een en er for have heel het hun i ik in is"
+    " it je met mijn of om on ons onze op our over people sinds than that the their those to uit"
+    " us van voor we who will with wij zijn".split()
+)
+_ANY_WORD = "_"
+_NOTHING: tuple[str, ...] = ()
+
+
+class Clue(NamedTuple):
+    """Words that are clues, by the first and the last of their tokens."""
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The phrases of the data, by what a word of the draft is looked up by."""
+
+    alone: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beginnings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    endings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    # By the first two words, and where the second is not given by the first.
+    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    looser: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    anchors: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, phrase: str, name: str) -> None:
+        first, *rest = phrase.split()
+        if rest and (rest[0] == _ANY_WORD or rest[0].endswith("*")):
+            self.looser.setdefault(first, []).append((tuple(rest), name))
+        elif rest:
+            self.longer.setdefault((first, rest[0]), []).append((tuple(rest), name))
+        elif first.endswith("*"):
+            self.beginnings.setdefault(first[:_AFFIX], []).append((first[:-1], name))
+        elif first.startswith("*"):
+            self.endings.setdefault(first[-_AFFIX:], []).append((first[1:], name))
+        else:
+            self.alone[first] = (*self.alone.get(first, _NOTHING), name)
+        if not first.startswith("*"):
+            # Of "tender*" the short words too: long ones are looked up by how they begin.
+            anchor = _anchor(phrase) if rest else first.removesuffix("*")
+            self.anchors.setdefault(anchor, set()).add(name)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The clues that a word is, whatever stands around it."""
+        found = self.alone.get(word, _NOTHING)
+        if word[-_AFFIX:] in self.endings or word[:_AFFIX] in self.beginnings:
+            found += tuple(self.by_affix(word))
+        return found
+
+    def by_affix(self, word: str) -> Iterator[str]:
+        for start, name in self.beginnings.get(word[:_AFFIX], ()):
+            if word.startswith(start):
+                yield name
+        for end, name in self.endings.get(word[-_AFFIX:], ()):
+            if word.endswith(end) and len(word) > len(end):
+                yield name
+
+
+@cache
+def lexicon() -> Lexicon:
+    file = resources.files("secondlook") / "data" / "clues.toml"
+    table: Mapping[str, Mapping[str, Collection[str]]] = tomllib.loads(file.read_text("utf-8"))
+    made = Lexicon()
+    for name, entry in table.items():
+        for phrase in entry["phrases"]:
+            made.add(phrase, name)
+    return made
+
+
+def _anchor(phrase: str) -> str:
+    """The word of a phrase that drafts hold least."""
+    plain = [word for word in phrase.split() if word != _ANY_WORD and not word.endswith("*")]
+    return max(plain, key=lambda word: (word not in _EVERYWHERE, _is_odd(word), len(word)))
+
+
+def _is_odd(word: str) -> bool:
+    return len(word) > 2 and not words.is_common(word)
+
+
+@cache
+def _anchors_of(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        word for word, clues in lexicon().anchors.items() if not names.isdisjoint(clues)
+    )
+
+
+class Hints:
+    """Cheap: which clues a draft with these words may hold."""
+
+    def __init__(self, said: AbstractSet[str]) -> None:
+        self._said = said
+        self._affixed: frozenset[str] | None = None
+
+    def any_of(self, names: frozenset[str]) -> bool:
+        if not _anchors_of(names).isdisjoint(self._said):
+            return True
+        if self._affixed is None:
+            self._affixed = frozenset(self._by_affix())
+        return not names.isdisjoint(self._affixed)
+
+    def _by_affix(self) -> Iterator[str]:
+        known = lexicon()
+        beginnings, endings = known.beginnings, known.endings
+        for word in self._said:
+            if len(word) >= _LONG and (word[-_AFFIX:] in endings or word[:_AFFIX] in beginnings):
+                yield from known.by_affix(word)
+
+
+def clues_in(tokens: Sequence[Token]) -> Iterator[Clue]:
+    """Every clue of one sentence: a word may be several, and be part of a longer one."""
+    known = lexicon()
+    for place, (_, _, word) in enumerate(tokens):
+        if found := known.of(word):
+            yield Clue(found, place, place)
+        behind = tokens[place + 1 : place + 2]
+        phrases = known.longer.get((word, behind[0].word), ()) if behind else ()
+        for rest, name in (*phrases, *known.looser.get(word, ())):
+            last = place + len(rest)
+            if last < len(tokens) and all(map(_fits, rest, tokens[place + 1 : last + 1])):
+                yield Clue((name,), place, last)
+
+
+def _fits(part: str, token: Token) -> bool:
+    if part.endswith("*"):
+        return token.word.startswith(part[:-1])
+    return part in (token.word, _ANY_WORD)
+
+
+def may_tell(said: AbstractSet[str], placed: bool) -> bool:
+    """Cheap: whether the words of a draft may tell of work, and of somebody one can find."""
+    hints = Hints(said)
+    ours = hints.any_of(_WE) and hints.any_of(_OUR_WORK)
+    if not ours and not hints.any_of(_WORK):
+        return False
+    if placed or hints.any_of(_MARKS):
+        return True
+    if hints.any_of(_GOODS) and (ours or hints.any_of(_SURELY)):
+        return True
+    return hints.any_of(_STORIES) and sectors.may_speak_of_any(said)
