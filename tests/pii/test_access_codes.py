@@ -31,6 +31,7 @@ FIND = [
     "Kluis: ⟦CREDENTIAL 4812⟧",
     "The lockbox code is ⟦CREDENTIAL 0317⟧, key inside",
     "pin: ⟦CREDENTIAL 0000⟧ voor de testpas",
+    "mijn pincode is al sinds 2003 ⟦CREDENTIAL 1908⟧ want",
 ]
 PASS = [
     "kortingscode ZOMER25 werkt niet",
@@ -72,6 +73,8 @@ PASS = [
     "Barcode 4512 scant niet",
     "kostenplaatscode 4512",
     "de SBI-code is 7022",
+    "pincode is sinds 2003 verplicht",
+    "de alarmcode is sinds 2003 al 12 keer veranderd",
 ]
 
 

@@ -19,6 +19,10 @@ FIND = [
     "BSN van de aanvrager en de partner: ⟦NL_BSN 123456782⟧ / ⟦NL_BSN 111222333⟧",
     "Kan salarisadministratie dit verwerken: M. de Boer, ⟦NL_BSN 111222333⟧?",
     "bsn=⟦NL_BSN 123456782⟧;naam=Jansen",
+    "citizen service no. ⟦NL_BSN 123456782⟧, born in Leeds",
+    "burger service nr ⟦NL_BSN 123 45 67 82⟧",
+    "mijn bsn (⟦NL_BSN 1 2 3 4 5 6 7 8 2⟧)",
+    "Dutch social security number ⟦NL_BSN 123456782⟧",
 ]
 PASS = [
     "BSN 123456789 voldoet niet aan de elfproef",
@@ -26,7 +30,7 @@ PASS = [
     "Ticket 123456782 is gesloten",
     "factuurnr. 123456782 staat open",
     "Bestelling 111222333 is binnen",
-    "klantnummer 123456782, lekker persoonlijk",
+    "klantnummer ⟦PERSONNEL_NUMBER 123456782⟧, lekker persoonlijk",
     "volgnummer 111222333 in de wachtrij",
     "Track & trace 123456782",
     "RSIN 123456782 van de stichting",
@@ -37,7 +41,7 @@ PASS = [
     "artikel 123456782 is uitverkocht",
     "https://lindeveld.nl/nieuws/123456782",
     "tel 123456782",
-    "polisnummer 123456782",
+    "polisnummer ⟦PERSONNEL_NUMBER 123456782⟧",
     "Zet nooit een BSN in een appgroep",
     "000000000",
     "1234567821 is te lang",
@@ -46,8 +50,8 @@ PASS = [
     "order no. 111222333 shipped",
     "0123.456.782",
     "De streepjescode 123456782 scant niet",
-    "verzekeringsnummer 123456782",
-    "lidnummer 111222333",
+    "verzekeringsnummer ⟦PERSONNEL_NUMBER 123456782⟧",
+    "lidnummer ⟦PERSONNEL_NUMBER 111222333⟧",
     "111222333 weergaven",
     "vergunning 123456782 is verleend",
     "PO 123456782",
@@ -57,6 +61,11 @@ PASS = [
     "hash 123456782",
     "saldo: 123456782,00",
     "serienummer laptop 123456782",
+    "citizen 123 of the world",
+    "citizen no. 1 2 3",
+    "bsn 1 2 3 4 5",
+    "sofi 12 34 56 weken",
+    "burgerservice open 9 12 13 17",
 ]
 
 

@@ -17,6 +17,11 @@ FIND = [
     "VAT ID: ⟦NL_VAT NL0044.95.445.B01⟧",
     "btw-nr ⟦NL_VAT NL 0044 95 445 B 01⟧ graag op de factuur",
     "⟦NL_VAT nl004495445b01⟧ van de zaak",
+    "The chamber number (⟦NL_KVK 58120394⟧) was fine",
+    "kvk: ⟦NL_KVK 581 20 394⟧",
+    "KvK ⟦NL_KVK 5812.0394⟧",
+    "KVK ⟦NL_KVK 58-12-03-94⟧",
+    "Ingeschreven bij de Kamer onder ⟦NL_KVK 58120394⟧",
 ]
 PASS = [
     "KvK sluit om 17.00 uur, nummertje 84",
@@ -31,7 +36,12 @@ PASS = [
     "De Kamer van Koophandel zegt: 20240512 is de datum",
     "factuur 30184627 staat open, KvK-nummer volgt",
     "VAT rate changes from 9% to 21%",
-    "klantnummer 59317742",
+    "klantnummer ⟦PERSONNEL_NUMBER 59317742⟧",
+    "KvK open op 12-03-2024",
+    "bij de kamer 12 van 40",
+    "the chamber number 4 door",
+    "kvk sinds 01.02.2019",
+    "kamernummer 204 in het hotel",
 ]
 
 

@@ -42,6 +42,9 @@ FIND = [
     "Laptop van de receptie gaat open met ⟦CREDENTIAL Receptie#1⟧ als wachtwoord",
     "Hotspot: Lindeveld-5G, ww ⟦CREDENTIAL Tulp22wei⟧",
     "export GITHUB_TOKEN=⟦CREDENTIAL ghp_s0mt2T9lk5dWEDFzAZWXqO1eyx9bQEIliWwp⟧",
+    "wifi wachtw. ⟦CREDENTIAL koffie2024⟧",
+    "wachtw: ⟦CREDENTIAL Zomer2024!⟧",
+    "het ww van de beamer is nog steeds ⟦CREDENTIAL welkom01⟧",
 ]
 PASS = [
     "Wachtwoord vergeten? Klik op de link.",
@@ -94,6 +97,9 @@ PASS = [
     "Nieuw wachtwoordbeleid vanaf 1-1-2026",
     "wifi op de 4e verdieping is weer stuk",
     "Your password expires in 3 days",
+    "ww. volgt",
+    "wachtw. vergeten in 2024",
+    "het wachtwoord is altijd lang",
 ]
 
 

@@ -25,6 +25,11 @@ FIND = [
     "email me: ⟦EMAIL_ADDRESS mark.t@northfield.io⟧, cheers",
     "@jan je mail aan ⟦EMAIL_ADDRESS jan.de.wit@lindeveld.nl⟧ kwam terug",
     "Mail ⟦EMAIL_ADDRESS n.bos@lindeveld.nl⟧/⟦EMAIL_ADDRESS t.bos@lindeveld.nl⟧",
+    "Tips naar ⟦EMAIL_ADDRESS h punt jansma at wegwijzer punt nl⟧",
+    "⟦EMAIL_ADDRESS jan.devries at gmail dot com⟧",
+    "⟦EMAIL_ADDRESS jan.devries(a)lindeveld.nl⟧",
+    "⟦EMAIL_ADDRESS jan.devries at gmail.com⟧",
+    "mail ⟦EMAIL_ADDRESS hello.imogen@plainwell.studio⟧",
 ]
 PASS = [
     "Vragen? Mail info@lindeveld.nl of support@northfield.com.",
@@ -59,6 +64,12 @@ PASS = [
     "Reply to marketing@northfield.com before noon",
     "boekhouding@lindeveld.nl",
     "@lindeveld.nl is ons domein",
+    "mail het bij elk punt met een kruisje",
+    "look at this dot on the map",
+    "optie (a) www.lindeveld.nl",
+    "hello.utrecht@lindeveld.nl",
+    "contact.sales@lindeveld.nl",
+    "we work at gmail.com speed",
 ]
 
 

@@ -142,6 +142,7 @@ def test_no_two_mentions_overlap_on_the_development_drafts(
         "identifiers-2.jsonl",
         "identifiers-3.jsonl",
         "identifiers-4.jsonl",
+        "identifiers-5.jsonl",
         "identifiers.held-out.jsonl",
     ],
 )
@@ -149,3 +150,10 @@ def test_recall_and_precision_hold_the_bar(engine: PersonalDataEngine, name: str
     overall = score(cases_in(CASES / name), engine.find, frozenset(engine.entities)).overall
     figures = (overall.recall, overall.precision)
     assert min(figures) >= 0.93  # figures alone: a failure shows no draft that nobody may read
+
+
+def test_posts_of_a_stranger_hold_what_is_reached(engine: PersonalDataEngine) -> None:
+    cases = cases_in(CASES / "identifiers-5.held-out.jsonl")
+    overall = score(cases, engine.find, frozenset(engine.entities)).overall
+    reached = (overall.recall >= 0.84, overall.precision >= 0.98)
+    assert (True, True) == reached  # figures alone: a failure shows no draft

@@ -53,6 +53,12 @@ FAMILIES = {
     "passphrases": "wachtzin: ab cd ",
     "prepositions": "a Op de Aa 1",
     "possessives": "Kim's MS haar kanker ",
+    "codes in brackets": "kluis code (4471) ",
+    "customer numbers": "klantnr 12 34 56 ",
+    "numbers over lines": "06 1\n2 ",
+    "spelled mailboxes": "a punt b at c punt nl ",
+    "citizen digits": "bsn 1 2 3 ",
+    "spread plates": "kenteken K R 8 - ",
 }
 
 
@@ -67,6 +73,9 @@ WAKE = (
     " eyJabcdefgh. -----BEGIN PRIVATE KEY a://b:c@ pwd= x.sharepoint.com/ http://x a.local 10.1/a \\\\a\\"
     " a apenstaartje b punt nl nul zes verjaardag herstelcode code is 1234 : Op de Zand 1 Steenweg op Gent 1"
     " wachtzin kanker zwanger ziek o6-12345678 admin: ze is van 1-1-90"
+    " kenteken 1-ABC-234 1abc234 nummer 123456789 591-2923383-02 pc 7311jb 8332-gd 4471 is de code"
+    " jan at gmail.com a bij b punt nl log in met x klantnr 1 open met 4471 toets 4471 slot op 447"
+    " code 4471 (4471) nr 12 34 badge 12345 0653\n90"
 )
 
 

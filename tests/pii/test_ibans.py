@@ -15,6 +15,7 @@ FIND = [
     "maak over naar ⟦IBAN_CODE NL91.ABNA.0417.1643.00⟧",
     "IBAN:⟦IBAN_CODE NL91ABNA0417164300⟧, bedankt",
     "Overmaken kan: ⟦IBAN_CODE NL91 ABNA 0417 1643 00⟧ t.n.v. Jansen, € 12,50",
+    "Rek. ⟦IBAN_CODE NL91 ABNA 0417\n1643 00⟧",
 ]
 PASS = [
     "NL91ABNA0417164301 klopt niet",
@@ -30,6 +31,8 @@ PASS = [
     "ES2022 ships with Node 18.0.0.1234567890123",
     "de 4 van NL en 30 van BE zijn door",
     "NL12RABO0123456789 is verzonnen",
+    "NL91 ABNA 0417\n1643 01",
+    "NL 2024\n2025 2026",
 ]
 
 

@@ -24,6 +24,10 @@ FIND = [
     "Mijn paspoort met nummer ⟦ID_DOCUMENT NW8RK42F1⟧ ligt nog bij de balie",
     "INSZ ⟦ID_DOCUMENT 85073003328⟧ van Lotte",
     "BSN en paspoort: ⟦NL_BSN 123456782⟧, ⟦ID_DOCUMENT NPR7H4C21⟧",
+    "rijbewijs op naam van een mevrouw die ik hier echt niet ga noemen, hoor. Nummer ⟦ID_DOCUMENT 5087412369⟧",
+    "identiteitskaart ⟦ID_DOCUMENT 591-2923383-02⟧",
+    "rijbewijsnr ⟦ID_DOCUMENT 5087 4123 69⟧",
+    "residence card number ⟦ID_DOCUMENT LRA123456⟧",
 ]
 PASS = [
     "Paspoort verlengen: 3 kwartier in de rij, 83,87 euro",
@@ -51,6 +55,11 @@ PASS = [
     "ID-kaart kost 70,35 euro",
     "passport photos 35x45 mm",
     "paspoort of ID-kaart: allebei 10 jaar geldig",
+    "rekening 591-2923383-02",
+    "rijbewijs halen kost 1200 4000 00 euro",
+    "ordernummer 508741236",
+    "Ik heb geen rijbewijs. Ordernummer 5087412369",
+    "identiteitskaart 591-29",
 ]
 
 

@@ -29,6 +29,10 @@ FIND = [
     "wie mist deze fiets niet maar wel zijn auto: ⟦NL_LICENSE_PLATE 3-TXK-82⟧",
     "Camper te huur, ⟦NL_LICENSE_PLATE 45-XLB-9⟧, 4 slaapplaatsen",
     "Mijn Polo (⟦NL_LICENSE_PLATE SZ-883-L⟧) is bekrast",
+    "Belgische plaat ⟦NL_LICENSE_PLATE 1-ABC-234⟧",
+    "nummerplaat ⟦NL_LICENSE_PLATE 1 abc 234⟧",
+    "kenteken ⟦NL_LICENSE_PLATE KR.882.T⟧",
+    "kenteken ⟦NL_LICENSE_PLATE KR-882T⟧",
 ]
 PASS = [
     "Deadline is 1-mei-24, niet 12-jan-3",
@@ -80,6 +84,11 @@ PASS = [
     "Schema SR-12-04 hangt in de kantine",
     "Stap 2-BHV-12 van het protocol",
     "Polo shirts maat 12-XL-3 op voorraad",
+    "artikel 1-ABC-234",
+    "lokaal 1-ABC-234 is vrij",
+    "1-MEI-2024 reed de auto",
+    "kenteken van de 3 van 12 kwijt",
+    "3 van 120 auto's",
 ]
 
 

@@ -40,6 +40,10 @@ FIND = [
     "leerlingnummer ⟦PERSONNEL_NUMBER 204511⟧ is geschorst",
     "case ID ⟦PERSONNEL_NUMBER CS-20419⟧ needs a lawyer",
     "Payroll number ⟦PERSONNEL_NUMBER 77120⟧ is missing a payslip",
+    "personeelsnr ⟦PERSONNEL_NUMBER 30 417⟧",
+    "mdw.nr. ⟦PERSONNEL_NUMBER 30417⟧",
+    "toegangspas ⟦PERSONNEL_NUMBER 44712⟧ gevonden",
+    "BIG ⟦PERSONNEL_NUMBER 19912345601⟧",
 ]
 PASS = [
     "31 dossiers in 24 maanden",
@@ -83,6 +87,11 @@ PASS = [
     "we hebben 48213 dossiers",
     "Use case 12034: iemand belt",
     "Wij hebben 12 casussen en 1 dossier ",
+    "badge 12 van 40",
+    "big 5 in tech",
+    "BIG 10000 runners",
+    "toegangspas 2 jaar geldig",
+    "zaak nr 12 13 14 zijn leeg",
 ]
 
 

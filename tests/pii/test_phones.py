@@ -44,6 +44,8 @@ FIND = [
     "appje mag ook: ⟦PHONE_NUMBER 06-1234 5678⟧, liefst na 6",
     "Storing? Bel Kees, die heeft piket: ⟦PHONE_NUMBER 06 - 51 22 84 09⟧",
     "Nummer van de bhv'er is ⟦PHONE_NUMBER 0651228409⟧",
+    "bel via ⟦PHONE_NUMBER 0031 6 29 48\n11 63⟧",
+    "bel ⟦PHONE_NUMBER 06 29\n48 11 63⟧",
 ]
 PASS = [
     "Bij brand: 112. Dieren: 144. Zelfmoordpreventie: 113.",
@@ -88,6 +90,9 @@ PASS = [
     "bestelcode 06-12345678-A",
     "Ref: 020-1234567-2024",
     "Kenteken of order 0651228409? Het was een order",
+    "06 1\n2 3 4",
+    "score 0 6 12\n3 4 5 6",
+    "lijst: 06 12 34\n12 jaar",
 ]
 
 

@@ -18,6 +18,10 @@ FIND = [
     "Zoek kamer rond ⟦NL_POSTCODE 3581 KE⟧, max 800 euro",
     "welke monteur is bij ⟦NL_POSTCODE 8011 PT⟧ in de buurt?",
     "(⟦NL_POSTCODE 9712 HG⟧)",
+    "pc is ⟦NL_POSTCODE 7311jb⟧",
+    "postcode ⟦NL_POSTCODE 7311-JB⟧",
+    "kapotte lamp (bij de speeltuin, ⟦NL_POSTCODE 8332-KD⟧)",
+    "in de buurt van ⟦NL_POSTCODE 7311 jb⟧",
 ]
 PASS = [
     "2019 IN retrospect was een topjaar",
@@ -46,6 +50,11 @@ PASS = [
     "Nog 1800 TE gaan",
     "Wij leverden 4500 PC en 3000 TV",
     "in 2024 GA ik verhuizen",
+    "mijn pc 5000gb is vol",
+    "pc 2000 in de uitverkoop",
+    "model 8332-GB is op",
+    "de 1200-VA ups",
+    "in de buurt van 1200 km",
 ]
 
 

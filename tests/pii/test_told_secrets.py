@@ -10,6 +10,8 @@ FIND = [
     "Inloggen in het rooster vraagt om een code. Die van ons is nog steeds ⟦CREDENTIAL Juf_Bosbes7⟧.",
     "the wifi upstairs is still ⟦CREDENTIAL purple-otter-2291⟧",
     "login for the demo? it is now ⟦CREDENTIAL Tr4mHalte!⟧",
+    "netwerk = Gasten_3e, ww = ⟦CREDENTIAL Kruimel!88⟧",
+    "ik log in met ⟦CREDENTIAL Hallo!2024⟧",
 ]
 PASS = [
     "De kortingscode is ZOMER_25nl, tot zondag geldig",
@@ -23,6 +25,9 @@ PASS = [
     "Inloggen is weer-mogelijk vanaf 14.30",
     "the release code is v2_rc1b",
     "Toegang is gratis! Zaal is A_204x",
+    "ik log in met Authenticator",
+    "inloggen met DigiD of eHerkenning3",
+    "log in met 2 stappen",
 ]
 
 

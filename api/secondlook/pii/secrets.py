@@ -14,7 +14,7 @@ _CLOSING = "\"'”’`»)]}>.,;:?…"
 _QUOTES = "\"'“‘`«„"
 _LINKS = listed(
     "is wordt blijft luidt was naar in to nu now becomes stays remains nog are that's dat's"
-    " still gewoon"
+    " still gewoon steeds altijd always"
     " : = -> => →"
 )
 _WORD = re.compile(r"[^\s;]+")

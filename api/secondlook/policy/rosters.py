@@ -12,13 +12,14 @@ class Roster:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         self._always: set[int] = set()
-        self._called: dict[Sign, set[int]] = {}
+        called: dict[Sign, set[int]] = {}
         for place, rule in enumerate(rules):
             for check in rule.checks:
                 if not check.signs:
                     self._always.add(place)
                 for sign in check.signs:
-                    self._called.setdefault(sign, set()).add(place)
+                    called.setdefault(sign, set()).add(place)
+        self._called = {sign: tuple(sorted(places)) for sign, places in called.items()}
 
     def called_by(self, signs: Iterable[Sign]) -> list[Rule]:
         """The rules to ask, in the order of the pack."""

@@ -5,40 +5,31 @@ tell whether a pattern can fit at all, and most are never searched for.
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from operator import itemgetter
 
 # How Python itself reads a pattern. What is unheard of here may be anything.
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
-_REACH, _NEAR = 6, 4
+# So many characters tell as much as more would, and all that they may be has room in memory.
+_REACH = 4
 _MOST_IN_SET = 12
 _REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT}
 _NO_WIDTH = {_constants.ASSERT, _constants.ASSERT_NOT}
 
 
 class _Tails:
-    """What a text may end with: of most texts the last four characters tell that it does not."""
+    """What a text may end with."""
 
     def __init__(self, ends: Iterable[str]) -> None:
         groups: dict[int, set[str]] = {}
         for end in ends:
             groups.setdefault(len(end), set()).add(end)
-        self._near = {
-            end[-_NEAR:] for length in groups for end in groups[length] if length >= _NEAR
-        }
-        self._long = [(length, groups[length]) for length in groups if length >= _NEAR]
-        self._short = [(length, groups[length]) for length in groups if 0 < length < _NEAR]
-        self._anything = 0 in groups
+        self._anything = bool(groups.pop(0, ()))
+        self._groups = sorted(groups.items(), key=itemgetter(0), reverse=True)
 
     def end(self, text: str) -> bool:
-        if text[-_NEAR:] in self._near:
-            for length, ends in self._long:
-                if text[-length:] in ends:
-                    return True
-        for length, ends in self._short:
-            if text[-length:] in ends:
-                return True
-        return self._anything
+        return self._anything or any(text[-length:] in ends for length, ends in self._groups)
 
 
 class Ending:

@@ -30,6 +30,7 @@ _CODE = (
     r"|(?:kluis|slot|safe|lock)[- ]?combinati(?:e|on)|combinati(?:e|on) (?:van|voor|of|for|to) "
     r"(?:de|het|the) (?:kluis|slot|safe|lock)"
 )
+_FAULT = re.compile(r"(?<!\w)(?:error|fout|storing|korting|discount|promo)(?:code|melding)?(?!\w)")
 _COMBINATION = re.compile(r"[#*]?\d{1,8}(?:[-–.]\d{1,4}){0,4}[#*]?!?")
 _UNITS = re.compile(
     r"[- ]?(?:cijfer|digit|teken|character|keer|times|x\b|euro|personen|%|uur|hours?|minuten"
@@ -39,12 +40,16 @@ _UNITS = re.compile(
 
 def _code(reading: Reading, match: re.Match[str]) -> Span | None:
     """Digits, with # or * or dashes, within seven words; or a secret-like word right behind."""
+    if _FAULT.search(reading.folded, max(0, match.start() - 30), match.end()):
+        return None
     for word in words_after(reading, match.end()):
         value = reading.text[word.start : word.end].rstrip("!")
         end = word.start + len(value)
         near = word.place == 0 or word.signed or word.linked
         if word.place > 7:
             return None
+        if _since(reading, word.start, value):
+            continue
         if _digits_enough(value):
             return None if _other_number(reading, match.end(), end, value) else (word.start, end)
         if near and looks_secret(value) and not advised(reading, match.start(), word.start):
@@ -52,6 +57,14 @@ def _code(reading: Reading, match: re.Match[str]) -> Span | None:
         if len(re.findall(r"\d", value)) > 2:
             return None
     return None
+
+
+def _since(reading: Reading, start: int, value: str) -> bool:
+    """The year since when the code holds, right before the code itself."""
+    ahead = reading.folded[max(0, start - 8) : start]
+    told = re.search(r"(?<!\w)(?:sinds|since|vanaf|from) $", ahead) is not None
+    behind = _COMBINATION.match(reading.folded, start + len(value) + 1)
+    return told and behind is not None and re.fullmatch(r"(?:19|20)\d\d", value) is not None
 
 
 def _digits_enough(value: str) -> bool:

@@ -13,7 +13,8 @@ from secondlook.pii.labels import AMOUNTS, OTHER_NUMBER_WORDS, OTHER_NUMBERS
 
 _WORDS = words(
     r"bsn\w*(?:-?(?:nummer|nr|nrs|nummers))?|burgerservice(?:nummers?|nrs?)|burger service ?nummer"
-    r"|sofi\w*|sofi-nummer|citizen service numbers?|dutch citizen\w*"
+    r"|burger[- ]?service[- ]?nr|b\.s\.n\.?(?:-?nummer)?|sofi\w*|sofi-nummer|dutch citizen\w*"
+    r"|citizen(?:'?s)?(?: service)? (?:numbers?|nos?|nrs?|ids?)|dutch social security (?:number|no)"
 )
 _CONTRADICTIONS = words(
     rf"{OTHER_NUMBERS}|{AMOUNTS}|tel\w*|phone|mobiel|bel|bellen|app|whatsapp|gsm|fax|nhs|ssn"
@@ -45,10 +46,10 @@ KINDS = (
     Kind(
         name="BSN by its word",
         entity="NL_BSN",
-        trigger=r"[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9]{9}|bsn|burgerserv",
+        trigger=r"[0-9]{9}|bsn|burger-? ?serv|b\.s\.n|sofi|citizen|social sec",
         pattern=re.compile(
-            r"(?<!\w)(?<!\d[.,-])(?:\d{3}(?P<gap>[ .-])\d{3}(?P=gap)\d{3}|\d{8,9}"
-            r"|\d\d(?P<pair>[ .-])\d\d(?P=pair)\d\d(?P=pair)\d{3})(?!\w|[.,:/-]\d)"
+            # With its word before it, grouped in any way.
+            r"(?<!\w)(?<!\d[.,-])(?:\d{8}|\d(?:[ .-]?\d){8})(?!\w|[.,:/-]\d)"
         ),
         score=0.0,
         sure=0.99,

@@ -13,7 +13,8 @@ _KVK_WORDS = words(
     r"(?:dossier|inschrijf|zaak)-?(?:nummer|nr)?",
     r"k\.?v\.?k\.?(?:[- ]?(?:nummer|nr|no|number|inschrijving))?|kvk\w*|kamer van koophandel"
     r"|koophandel|handelsregister\w*|chamber of commerce|trade register|commercial register|coc"
-    r"|coc-?(?:nummer|number|no|nr)",
+    r"|coc-?(?:nummer|number|no|nr)|kamernummer|bij de kamer"
+    r"|chamber(?:'s)? (?:number|no|nr|reg\w*|id)",
 )
 # All words that name other numbers, less those of the chamber of commerce itself.
 _OTHERS = words(
@@ -25,7 +26,9 @@ _SIGNS = re.compile(r"[^a-z0-9]")
 
 def _eight(value: str) -> bool:
     """Not a date such as 20240512 or 01.02.2024, which eight digits often are."""
-    return not re.fullmatch(r"20[0-3]\d[01]\d[0-3]\d|[0-3]\d[ .]?[01]\d[ .]?(?:19|20)\d\d", value)
+    return not re.fullmatch(
+        r"20[0-3]\d[01]\d[0-3]\d|[0-3]\d[ .-]?[01]\d[ .-]?(?:19|20)-?\d\d", value
+    )
 
 
 def _vat(value: str) -> bool:
@@ -38,11 +41,12 @@ KINDS = (
         name="KvK number",
         entity="NL_KVK",
         trigger=r"k\.?v\.?k|koophandel|handelsregister|chamber of comm|trade register"
-        r"|commercial register|coc",
+        r"|commercial register|coc|kamernum|bij de kamer|chamber(?:'s)? (?:n|reg|id)",
         pattern=re.compile(
-            r"(?<![\w#/€$])(?<!\d[.,-])(?:\d{8}|\d{4} \d{4}"
-            r"|\d\d(?P<gap>[ .])\d\d(?P=gap)\d\d(?P=gap)\d\d|\d\d[ .]\d{6}"
-            r"|\d\d[ .]\d{3}[ .]\d{3})(?!\w|[.,:/-]\d"
+            r"(?<![\w#/€$])(?<!\d[.,-])(?:\d{8}|\d{4}[ .]\d{4}"
+            r"|\d\d(?P<gap>[ .-])\d\d(?P=gap)\d\d(?P=gap)\d\d|\d\d[ .]\d{6}"
+            r"|\d\d[ .]\d{3}[ .]\d{3}|\d{3}[ .]\d{2,3}[ .]\d{2,3}(?<=\d{3}[ .]\d\d[ .]\d{3}"
+            r"|\d{3}[ .]\d{3}[ .]\d\d))(?!\w|[.,:/-]\d"
             rf"| ?%| (?:{AMOUNTS})(?!\w))"
         ),
         score=0.0,

@@ -21,8 +21,8 @@ from secondlook.pii.secrets import (
 from secondlook.reading import Reading
 
 _LABELS = (
-    r"(?:\w{0,20}[-_]?wachtwoord(?:en)?|wachtwrd|wachtzin|passwords?|passwd|passphrase|passw|pwd"
-    r"|pw|ww|psw|wwoord|pass|pasw|paswoord|\w{2,12}[-_]password)"
+    r"(?:(?:\w{0,20}[-_]?wachtwoord(?:en)?|wachtw\.|wachtw|w8woord|passwort|wachtwrd|wachtzin|passwords?|passwd|passphrase|passw|pwd"
+    r"|pw|ww|psw|wwoord|pass|pasw|paswoord|\w{2,12}[-_]password)(?:'s)?)"
 )
 _NOT_COMPOUND = (
     r"(?![\w-]|[ -](?:managers?|beheer\w{0,8}|kluis|beleid|reset\w{0,8}|policy|hygiene|less"
@@ -120,7 +120,7 @@ KINDS = (
     Kind(
         name="password",
         entity="CREDENTIAL",
-        trigger=r"wachtw|wachtzin|passw|passphrase|paswoord|\bpasw\b|\bpwd|(?:\b|_)pw\b|\bww\b|"
+        trigger=r"wachtw|w8woord|wachtzin|passw|passphrase|paswoord|\bpasw\b|\bpwd|(?:\b|_)pw\b|\bww\b|"
         r"(?:\b|_)pass\b|psw|wwoord",
         pattern=re.compile(rf"(?<![^\W_]){_LABELS}{_NOT_COMPOUND}(?: ?\([^()\n]{{1,30}}\))?"),
         score=0.9,

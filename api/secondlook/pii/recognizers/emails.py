@@ -6,6 +6,8 @@ General mailboxes (info@, support@) and forms to fill in (voornaam.achternaam@) 
 import re
 
 from secondlook.pii.kinds import Context, Kind, listed, words
+from secondlook.pii.places import PLACES
+from secondlook.wordlists import is_proper_name
 
 _GENERAL = listed(
     """
@@ -52,7 +54,7 @@ _FILE_ENDINGS = listed("png jpg jpeg gif svg webp css js ts py pdf md txt json h
 _LOCAL = r"(?<![\w.+%@-])(?<!//)[a-z0-9_](?:[a-z0-9_.+%-]{0,62}[a-z0-9_+])?"
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![a-z0-9_])"
 _DOT_WORD = r"(?:\.| ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?| (?:dot|punt) )"
-_AT_SIGN = r"(?:[\[({<] ?(?:at|apenstaartje|apestaartje|apenstaart|@) ?[\])}>])"
+_AT_SIGN = r"(?:[\[({<] ?(?:at|apen?staart(?:je)?|@) ?[\])}>]|(?<=\w)[\[({]a[\])}](?=\w))"
 _SPELLED_DOMAIN = (
     rf"[a-z0-9][a-z0-9-]{{1,62}}(?:{_DOT_WORD}[a-z0-9-]{{2,40}}){{0,3}}?{_DOT_WORD}[a-z]{{2,12}}"
     rf"(?!\w)"
@@ -60,6 +62,10 @@ _SPELLED_DOMAIN = (
 _SPELLED_LOCAL = (
     rf"(?:(?<![\w.-])[a-z0-9_-]{{1,30}}(?: ?[\[({{<] ?(?:dot|punt|\.) ?[\])}}>] ?| (?:dot"
     rf"|punt) ))?{_LOCAL}"
+)
+_PROVIDERS = (
+    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|proton(?:mail)?|ziggo|kpnmail|planet"
+    r"|xs4all|telenet|skynet|gmx|hetnet|home|upcmail)"
 )
 _MAIL_WORDS = words(
     r"e-?mail\w*|mail\w*|mails?|stuur\w*|sturen|bereik\w*|reach\w*|contact|write|schrijf|adres"
@@ -75,7 +81,7 @@ def _personal(address: str) -> bool:
 
 
 def _personal_spelled(address: str) -> bool:
-    local = re.split(r"[\[({<@]|\s(?:at|ape)", address, maxsplit=1)[0]
+    local = re.split(r"[\[({<@]|[\s_#-](?:at|ape|bij)(?![a-z0-9])|\sape", address, maxsplit=1)[0]
     return _somebodys(local.strip())
 
 
@@ -85,8 +91,15 @@ def _somebodys(local: str) -> bool:
         box in _GENERAL
         or box.replace("-", "").replace(".", "").replace("_", "") in _GENERAL
         or box in _FORMS
-        or _GENERAL_FIRST.match(box)
+        or (_GENERAL_FIRST.match(box) and not _greets_somebody(box))
     )
+
+
+def _greets_somebody(box: str) -> bool:
+    """ "hello.imogen": the mailbox of one person with a friendly first word."""
+    greeting, _, name = re.sub(r"[_+-]", ".", box, count=1).partition(".")
+    known = is_proper_name(name) and name not in PLACES and name not in _GENERAL
+    return greeting in ("hello", "hallo", "contact") and known
 
 
 KINDS = (
@@ -101,7 +114,7 @@ KINDS = (
     Kind(
         name="e-mail address, at sign in brackets or apart",
         entity="EMAIL_ADDRESS",
-        trigger=r"[\[({<] ?(?:at|ape?n?staart(?:je)?|@) ?[\])}>]",
+        trigger=r"[\[({<] ?(?:at|ape?n?staart(?:je)?|@) ?[\])}>]|[a-z0-9][\[({]a[\])}][a-z0-9]",
         pattern=re.compile(rf"{_SPELLED_LOCAL} ?{_AT_SIGN} ?{_SPELLED_DOMAIN}"),
         score=0.95,
         valid=_personal_spelled,
@@ -127,13 +140,39 @@ KINDS = (
     Kind(
         name="e-mail address in words",
         entity="EMAIL_ADDRESS",
-        trigger=r" at [a-z0-9-]+ (?:dot|punt) ",
+        trigger=r" (?:at|bij) [a-z0-9-]+ (?:dot|punt) ",
         pattern=re.compile(
-            rf"{_SPELLED_LOCAL} at [a-z0-9-]{{2,40}} (?:dot|punt) [a-z]{{2,12}}(?!\w)"
+            rf"{_SPELLED_LOCAL} (?:at [a-z0-9-]{{2,40}} (?:dot|punt) [a-z]{{2,12}}"
+            rf"|bij [a-z0-9-]{{2,40}} punt (?:nl|com|be|eu|org|net))(?!\w)"
         ),
         score=0.0,
         sure=0.85,
         valid=_personal_spelled,
         context=Context(_MAIL_WORDS, after=0),
+    ),
+    Kind(
+        name="e-mail address in words, beyond doubt",
+        entity="EMAIL_ADDRESS",
+        trigger=r" (?:at|bij) [a-z0-9-]+ (?:dot|punt) ",
+        pattern=re.compile(
+            rf"(?<![\w.-])(?:(?:[a-z0-9]{{1,20}} (?:dot|punt|underscore) ){{1,3}}[a-z0-9]{{2,30}}"
+            rf"|[a-z0-9]{{1,20}}[._][a-z0-9._]{{1,30}}) (?:at|bij) [a-z0-9-]{{2,40}} (?:dot|punt)"
+            rf" (?:nl|com|be|eu|org|net|co|io|info|uk|nu|studio|online)(?!\w)"
+            rf"|{_LOCAL} at {_PROVIDERS} (?:dot|punt) [a-z]{{2,3}}(?!\w)"
+        ),
+        score=0.85,
+        valid=_personal_spelled,
+    ),
+    Kind(
+        name="e-mail address at a well-known provider",
+        entity="EMAIL_ADDRESS",
+        trigger=rf"[ _#-]at[ _#-]{_PROVIDERS}\.[a-z]{{2}}",
+        pattern=re.compile(
+            rf"(?<![\w.-])(?=[a-z]{{0,40}}[._0-9])[a-z0-9._]{{2,40}}?"
+            rf"(?P<gap>[ _#-])at(?P=gap){_PROVIDERS}"
+            r"\.[a-z]{2,3}(?!\w)"
+        ),
+        score=0.85,
+        valid=_personal_spelled,
     ),
 )

@@ -37,13 +37,13 @@ _COUNTRY = rf"(?:{'|'.join(sorted(_LENGTHS))})"
 def _counted(reading: Reading, match: re.Match[str]) -> Span | None:
     """As many letters and digits as the country's IBANs have; what follows is not part of it."""
     missing = _LENGTHS[match.group("country")] - 4
-    rest = re.compile(rf"(?:[ .-]{{0,2}}[a-z0-9]){{{missing}}}(?![a-z0-9])")
+    rest = re.compile(rf"(?:[ .\n-]{{0,2}}[a-z0-9]){{{missing}}}(?![a-z0-9])")
     found = rest.match(reading.folded, match.end())
     return (match.start(), found.end()) if found else None
 
 
 def _checked(value: str) -> bool:
-    return bool(iban.is_valid(re.sub(r"[ .-]", "", value), check_country=False))
+    return bool(iban.is_valid(re.sub(r"[ .\n-]", "", value), check_country=False))
 
 
 KINDS = (

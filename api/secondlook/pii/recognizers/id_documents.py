@@ -22,11 +22,18 @@ _DOCUMENT_WORDS = words(
     r"|id[- ]?kaart\w*|id ?card\w*|identiteits?(?:kaart|bewijs|document)\w*|identity (?:card"
     r"|document)s?|id-?bewijs\w*|id-?document\w*|id-?nummer|id-?number|legitimatie\w*"
     r"|legitimatiebewijs|documentnummer|document ?(?:nr|no|number)|verblijfs\w*"
-    r"|residence (?:permit|document)\w*|bsn-kaart|rijbewijs\w*|driving licen[cs]e\w*"
+    r"|residence (?:permit|document|card)\w*(?: ?(?:no|number|nr))?|bsn-kaart|rijbewijs\w*"
+    r"|driving licen[cs]e\w*"
     r"|driver'?s licen[cs]e\w*|vreemdelingen\w*|v-nummer|dl"
 )
 _VETOES = words(rf"{OTHER_NUMBERS}|bsn|tel\w*|bel|bellen")
 _ISSUED = re.compile(r"[a-z]{2}[a-z0-9]{6}\d|[a-z]{1,3}\d{6,8}|\d{9,10}|[a-z0-9]{9}")
+
+
+_BELGIAN_CARD = words(
+    r"(?:belgische |belgian )?(?:e?-?id|identiteits|identity)[- ]?(?:kaart|card)\w*|eid|e-id"
+    r"|identiteitsbewijs\w*|carte d'identite"
+)
 
 
 def _document(value: str) -> bool:
@@ -57,18 +64,42 @@ KINDS = (
         r"|residence|rijbewijs|licen[cs]e|vreemdelingen|v-nummer",
         pattern=re.compile(
             r"(?<![\w#@/=.€$-])(?:[a-z]{2}[a-z0-9]{6}\d|[a-z]{1,3}\d{6,8}|[a-z]{2}\d{3} ?\d{4}"
-            r"|\d{9,10})(?!\w|[.,:/-]\d|@)"
+            r"|\d{9,10}|\d{4} \d{4} \d\d|\d\d \d{8})"
+            r"(?!\w|[.,:/-]\d|@| (?:euro|eur|km)(?!\w))"
         ),
         score=0.0,
         valid=lambda value: _document(value.replace(" ", "")),
         context=Context(_DOCUMENT_WORDS, _VETOES, before=70, after=26),
     ),
     Kind(
+        name="document number a sentence after its word",
+        entity="ID_DOCUMENT",
+        trigger=r"(?:nummer|number|\bnr|\bno)\.?:? (?:is )?[a-z0-9]{9}",
+        pattern=re.compile(
+            r"(?<!\w)(?:nummer|number|nr|no)\.?:? (?:is )?(?P<value>[a-z]{2}[a-z0-9]{6}\d|\d{9,10})"
+            r"(?!\w|[.,:/-]\d|@)"
+        ),
+        score=0.0,
+        sure=0.85,
+        valid=_document,
+        context=Context(_DOCUMENT_WORDS, _VETOES, before=130, after=0),
+    ),
+    Kind(
+        name="Belgian identity card",
+        entity="ID_DOCUMENT",
+        trigger=r"[0-9]{3}[ -][0-9]{7}[ -][0-9]{2}",
+        pattern=re.compile(r"(?<![\w.,+/-])\d{3}(?P<gap>[ -])\d{7}(?P=gap)\d\d(?!\w|[.,:/-]\d)"),
+        score=0.0,
+        context=Context(_BELGIAN_CARD, before=70, after=26),
+    ),
+    Kind(
         name="residence number",
         entity="ID_DOCUMENT",
-        trigger=r"v-? ?(?:nummer|nr|number)|vreemdelingennummer",
+        trigger=r"v-? ?(?:nummer|nr|number)|vreemdelingennummer|verblijfs|residence [pcd]",
         pattern=re.compile(
-            r"(?<!\w)v-? ?(?:nummer|nr|number)\.?(?: ?[:=]|(?: [a-z]{2,14}){0,5} is)?"
+            r"(?<!\w)(?:v-? ?(?:nummer|nr|number)|verblijfs(?:vergunning|document|kaart|pas)"
+            r"|residence (?:permit|card|document))(?: ?(?:nummer|number|nr|no))?\.?"
+            r"(?: ?[:=]|(?: [a-z]{2,14}){0,5} is)?"
             r" {0,2}(?P<value>\d{10}"
             r"|\d{3}[. ]\d{3}[. ]\d{4})(?!\w)"
         ),

@@ -94,6 +94,20 @@ def _any_case(reading: Reading, match: re.Match[str]) -> Span | None:
     return start, end
 
 
+def _oddly_spaced(reading: Reading, match: re.Match[str]) -> Span | None:
+    """In capitals: small letters with blanks between them are words."""
+    start, end = match.span()
+    known = _plausible(match.group()) and reading.text[start:end].isupper()
+    return (start, end) if known and not _WORDS_APART.search(match.group()) else None
+
+
+_PLATE_WORDS = words(
+    r"kentekens?|kentekennummer|kentekenplaat|nummerpla(?:at|ten)|nummerborden?|nummerbord"
+    r"|(?:licen[cs]e|number) ?plates?|(?:de|belgische|the|belgian) (?:num+er)?pla(?:at|ten|tes?)"
+)
+_BELGIAN = r"(?<![\w@#/.+€$-])[1-9]{gap}[a-z]{{3}}{gap}\d{{3}}(?![\w/@]|[-.,]\w|%)"
+
+
 def _trigger(gap: str) -> str:
     shapes = "|".join(
         gap.join(f"[{'a-z' if group[0] == 'X' else '0-9'}]{{{len(group)}}}" for group in series)
@@ -132,5 +146,35 @@ KINDS = (
         sure=0.85,
         context=Context(_VEHICLES, _OTHER_CODES, before=90, after=50),
         locate=_any_case,
+    ),
+    Kind(
+        name="plate by its word, oddly spaced",
+        entity="NL_LICENSE_PLATE",
+        trigger=r"kenteken|nummer(?:plaat|platen|bord)|(?:licen[cs]e|number) ?plate",
+        pattern=re.compile(_pattern("[ .-]{0,3}")),
+        score=0.0,
+        sure=0.85,
+        context=Context(_PLATE_WORDS, _OTHER_CODES, before=40, after=0),
+        locate=_oddly_spaced,
+    ),
+    Kind(
+        name="Belgian plate",
+        entity="NL_LICENSE_PLATE",
+        trigger=r"\b[1-9]-[a-z]{3}-[0-9]{3}\b",
+        pattern=re.compile(_BELGIAN.format(gap="-")),
+        score=0.0,
+        sure=0.85,
+        context=Context(_VEHICLES, _OTHER_CODES, before=90, after=60),
+        locate=_any_case,
+    ),
+    Kind(
+        name="Belgian plate by its word",
+        entity="NL_LICENSE_PLATE",
+        trigger=r"\b[1-9] ?[a-z]{3} ?[0-9]{3}\b",
+        pattern=re.compile(_BELGIAN.format(gap=" ?")),
+        score=0.0,
+        sure=0.85,
+        context=Context(_PLATE_WORDS, _OTHER_CODES, before=30, after=0),
+        locate=lambda _, match: match.span() if _plausible(match.group()) else None,
     ),
 )

@@ -16,7 +16,7 @@ _WHO = (
     r"|verzekerden|big|burger|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst|stamboek|huurders?"
     r"|vrijwilligers?|zorgvragers?|gedetineerden|chauffeurs?|uitkerings|bijstands|schuldhulp"
     r"|traject"
-    r"|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil"
+    r"|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|mdw\.?|badge|pas"
 )
 _DUTCH = (
     rf"(?:{_WHO})[- ]?(?:nummers?|nrs?|nos?|ids?|#|kenmerk)|(?:clien[td]|patient|zorg"
@@ -67,6 +67,14 @@ def _code(reading: Reading, match: re.Match[str]) -> Span | None:
     return None if _COURT.fullmatch(value) or _YEARS.fullmatch(value) else (start, end)
 
 
+def _grouped(reading: Reading, match: re.Match[str]) -> Span | None:
+    """Five digits at least, and no year or amount behind a shorter number."""
+    start, end = match.span("value")
+    value = match.group("value")
+    enough = len(digits(value)) >= 5 and re.search(r"\d{3}", value) is not None
+    return (start, end) if enough and not _UNITS.match(reading.folded, end) else None
+
+
 def _is_date(value: str) -> bool:
     return bool(
         re.fullmatch(r"\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d\d|\d{4}))?|20\d\d-[01]\d-[0-3]\d", value)
@@ -86,7 +94,7 @@ KINDS = (
         r"|huurders?|vrijwilligers?|zorgvragers?|gedetineerden|chauffeurs?|uitkerings|bijstands"
         r"|schuldhulp"
         r"|traject|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|tenant|inmate|applicant"
-        r"|volunteer|driver|nurse|user|casus|case|leerling|student|verzuim|bewoners?|kandidaat"
+        r"|volunteer|driver|nurse|user|mdw|badge|pas|casus|case|leerling|student|verzuim|bewoners?|kandidaat"
         r"|sollicitatie|parket|rol|bezwaar"
         r"|employee|staff|personnel|payroll|worker|badge|file|record|hospital|candidate|resident"
         r"|claimant)(?:en)?\.?[- ]?(?:file |record )?(?:nummer|nr|id|number|no|#|code|dossier|ref"
@@ -97,6 +105,29 @@ KINDS = (
         score=0.0,
         sure=0.92,
         context=Context(_WORDS, _OTHERS, before=60, after=26),
+        locate=_code,
+    ),
+    Kind(
+        name="number in groups right behind its word",
+        entity="PERSONNEL_NUMBER",
+        trigger=r"(?:nr|nummer|no|number|id)\.? ?[:=#]? ?[0-9]{1,4} [0-9]{2}",
+        pattern=re.compile(
+            rf"(?<!\w)(?:{_DUTCH}|{_ENGLISH})\.?(?: is)? ?[:=#]? ?"
+            r"(?P<value>\d{1,4}(?: \d{2,4}){1,3})(?!\w|[.,:/-]\d)"
+        ),
+        score=0.95,
+        locate=_grouped,
+    ),
+    Kind(
+        name="number of a pass",
+        entity="PERSONNEL_NUMBER",
+        trigger=r"(?:pas|badge|\bbig)[: #]+[a-z]?[0-9]{5}",
+        pattern=re.compile(
+            r"(?<!\w)(?:toegangspas|personeelspas|werknemerspas|dienstpas|badge"
+            r"|big(?= ?:? ?\d{11}(?!\d)))"
+            r" ?[:#]? ?(?P<value>[a-z]?\d{5,11})(?!\w|[.,:/-]\d)"
+        ),
+        score=0.8,
         locate=_code,
     ),
     Kind(

@@ -148,6 +148,18 @@ KINDS = (
         locate=_balanced,
     ),
     Kind(
+        name="mobile number over the end of a line",
+        entity="PHONE_NUMBER",
+        trigger=r"[0-9]\n[0-9]",
+        pattern=re.compile(
+            rf"{_EDGE}(?:(?:\+|00)31 ?(?:\(0\))? ?|0)6[ -]?(?:\d[ .-]?){{1,7}}"
+            rf"\n\d(?:[ .-]?\d){{0,6}}"
+            rf"{_END}"
+        ),
+        score=0.85,
+        valid=lambda value: re.fullmatch(r"(?:0|00310?|310?)6\d{8}", digits(value)) is not None,
+    ),
+    Kind(
         name="mobile number with a letter O",
         entity="PHONE_NUMBER",
         trigger=r"\bo6(?:[ ./-]{0,2}[0-9]){8}",

@@ -39,7 +39,7 @@ def _shaped(reading: Reading, match: re.Match[str]) -> Span | None:
     capitals = reading.text[end - 2 : end].isupper()
     led = _PLACED.search(reading.folded[max(0, start - 16) : start])
     if not (capitals or (led and not apart)):
-        return None
+        return (start, end) if _in_small_letters(reading, match) else None
     if pair in UNITS and not (capitals and _surely_placed(reading, start)):
         return None
     asked = _WORDS.search(reading.folded[max(0, start - 60) : start])
@@ -51,6 +51,38 @@ def _shaped(reading: Reading, match: re.Match[str]) -> Span | None:
     if apart and pair in WORDS and (year or not _set_off(reading, start, end)):
         return None
     return None if year and _surrounded_by_capitals(reading, start, end) else (start, end)
+
+
+def _no_word(pair: str) -> bool:
+    return not (pair in UNITS or pair in WORDS or pair in RATHER_UNITS)
+
+
+def _in_small_letters(reading: Reading, match: re.Match[str]) -> bool:
+    """ "In de buurt van 7311 jb": letters that say nothing else."""
+    return _no_word(match.group()[-2:]) and _surely_placed(reading, match.start())
+
+
+def _short(_: Reading, match: re.Match[str]) -> Span | None:
+    """A PC is a computer as well: its units and words are not letters of a postcode."""
+    return match.span("value") if _no_word(match.group("value")[-2:]) else None
+
+
+def _hyphened(reading: Reading, match: re.Match[str]) -> Span | None:
+    """ "8332-GD" is a model number unless it is set off as a place or its word stands before it."""
+    start, end = match.span()
+    asked = _WORDS.search(reading.folded[max(0, start - 30) : start])
+    placed = asked or _PLACED.search(reading.folded[max(0, start - 16) : start])
+    set_off = reading.text[end : end + 1] == ")" and _SPOT.search(
+        reading.folded[max(0, start - 40) : start]
+    )
+    shown = reading.text[end - 2 : end].isupper() and _no_word(match.group()[-2:])
+    return (start, end) if shown and (placed or set_off) else None
+
+
+_SPOT = re.compile(
+    r"\w*(?:straat|weg|laan|plein|park|wijk|buurt|hoek|speeltuin|brug|winkel|school|flat|halte"
+    r"|street|road|corner|playground|bridge|square)(?!\w)[^()\n]{0,20}$|\($"
+)
 
 
 def _surely_placed(reading: Reading, start: int) -> bool:
@@ -92,11 +124,33 @@ KINDS = (
         trigger=r"[1-9][0-9]{3} {0,2}[a-z]{2}",
         pattern=re.compile(
             r"(?<![\w#@/+€$-])(?<!\d[.,])[1-9]\d{3} {0,2}[a-z]{2}(?![\w@'’]"
-            r"|[-.]\w)"
+            r"|[-.][a-z]|\.\d)"
         ),
         score=0.0,
         sure=0.85,
         valid=_lettered,
         context=Context(words(r"postcode|post ?code|postal code"), None, before=22, after=0),
+    ),
+    Kind(
+        name="postcode by the short word",
+        entity="NL_POSTCODE",
+        trigger=r"\b(?:pc|postc\.?)[a-z:= ]* ?[1-9][0-9]{3} ?[a-z]{2}",
+        pattern=re.compile(
+            r"(?<!\w)(?:pc|postc\.?)(?: ?[:=]| is)? ?(?P<value>[1-9]\d{3} ?[a-z]{2})(?![\w@'’]"
+            r"|[-.]\w)"
+        ),
+        score=0.8,
+        valid=_lettered,
+        locate=_short,
+    ),
+    Kind(
+        name="postcode with a hyphen",
+        entity="NL_POSTCODE",
+        trigger=r"\b[1-9][0-9]{3} ?- ?[a-z]{2}\b",
+        pattern=re.compile(r"(?<![\w#@/+€$-])(?<!\d[.,])[1-9]\d{3} ?- ?[a-z]{2}(?![\w@'’]|[-.]\w)"),
+        score=0.8,
+        valid=_lettered,
+        locate=_hyphened,
+        context=Context(_WORDS, _OTHERS, before=40, after=0),
     ),
 )

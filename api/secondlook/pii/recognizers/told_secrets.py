@@ -31,8 +31,25 @@ def _told(reading: Reading, match: re.Match[str]) -> Span | None:
     value = reading.text[start:end]
     if not _ACCESS.search(ahead) or _OTHERS.search(ahead) or advised(reading, start, start):
         return None
+    if _names_network(reading, ahead, match.end("value")):
+        return None
     joined = _NETWORK.search(ahead) is not None and _JOINED.fullmatch(value) is not None
     return (start, end) if joined or surely_secret(value) else None
+
+
+# The name of a network, with its secret behind it: "netwerk = Gasten, ww …", "Guest-5G / …".
+_NETWORK_NAME = re.compile(r"(?:netwerk(?:naam)?|network(?: name)?|ssid) ?[:=]\s*$")
+_SECRET_BEHIND = re.compile(
+    r"[^\n]{0,30}?(?<!\w)(?:wachtw\w*|ww|pw|pass\w*|pwd|codes?|keys?|sleutel)(?!\w)"
+)
+_SLASH_BEHIND = re.compile(r" / \S{4}")
+
+
+def _names_network(reading: Reading, ahead: str, end: int) -> bool:
+    if _SLASH_BEHIND.match(reading.folded, end):
+        return True
+    named = _NETWORK_NAME.search(ahead) is not None
+    return named and _SECRET_BEHIND.match(reading.folded, end) is not None
 
 
 def _sure(reading: Reading, match: re.Match[str]) -> Span | None:
@@ -62,6 +79,17 @@ KINDS = (
         pattern=re.compile(
             r"(?<![\w./-])(?:admin(?:istrator)?|root|beheer(?:der)?|demo|test|gast|guest)"
             r" ?[:/] ?(?P<value>[^\s/@]{6,40})(?!\S)"
+        ),
+        score=0.8,
+        locate=_sure,
+    ),
+    Kind(
+        name="secret with which somebody logs in",
+        entity="CREDENTIAL",
+        trigger=r"log[a-z]* ?in (?:met|with)|inlog[a-z]* (?:met|with)",
+        pattern=re.compile(
+            r"(?<!\w)(?:log(?:gen|t|ging)? ?in|inlog(?:gen)?|logged in) (?:met|with)"
+            r" (?P<value>[^\s/@]{6,40})(?!\S)"
         ),
         score=0.8,
         locate=_sure,
