@@ -6,9 +6,13 @@ Everything is drawn from one seeded chance, so that the same input gives the sam
 import re
 from collections.abc import Callable, Iterator
 from random import Random
+from typing import TYPE_CHECKING
 
 from training.corpora import Sample, Span, marked
-from training.lists import Names
+
+if TYPE_CHECKING:
+    # What it needs is installed for training only; who swaps nothing need not have it.
+    from training.lists import Names
 
 _PARTICLES = (
     "van",
@@ -45,7 +49,7 @@ _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 
 
 class Swaps:
-    def __init__(self, names: Names, chance: Random) -> None:
+    def __init__(self, names: "Names", chance: Random) -> None:
         self._names, self._chance = names, chance
         self._own = [source for source in names.forenames if source.startswith("own-")]
         self._sources = sorted(names.forenames)
