@@ -10,7 +10,7 @@ import marisa_trie
 
 _DATA = resources.files("secondlook") / "data" / "words"
 # Answers that are remembered: most words of a draft are frequent ones. No listed word is so long.
-_REMEMBERED, _LONGEST = 4_096, 40
+_REMEMBERED, _LONGEST = 8_192, 40
 
 
 @cache

@@ -19,7 +19,7 @@ from secondlook.reading import Token
 
 _WORD = attrgetter("word")
 # How many words of drafts are remembered with what they point at, and how much of a long word.
-_REMEMBERED = 4_096
+_REMEMBERED = 8_192
 _LONGEST = 40
 Ids = tuple[int, ...]
 

@@ -26,7 +26,7 @@ from secondlook.pii.names.gazetteers import Gazetteers
 from secondlook.pii.names.weights import LABELS, Floats, Places, Weights
 from secondlook.pii.names.words import Word
 
-_ROOM = 8_000
+_ROOM = 12_000
 _NOBODY = 0
 # From a word's place to its neighbours' in the padded text; a row of this is a column of `_said`.
 _NEAR = np.arange(len(OFFSETS))[:, None]

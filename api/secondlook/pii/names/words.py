@@ -113,7 +113,7 @@ def _cut(chunk: str, flags: int) -> _Cut:
     return _Cut(tuple(words), opens, len(long), capitals)
 
 
-_known_cut = lru_cache(maxsize=4_096)(_cut)
+_known_cut = lru_cache(maxsize=8_192)(_cut)
 
 
 def _mark_headline(words: list[Word], first: int, long: int, capitals: int) -> None:
