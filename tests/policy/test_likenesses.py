@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from secondlook.errors import PackError
-from secondlook.findings import Attachment, Audience, Channel, Context, Draft, Kind, Role
+from secondlook.findings import (
+    Attachment,
+    Audience,
+    Channel,
+    Context,
+    Draft,
+    Kind,
+    Language,
+    Role,
+)
 from secondlook.language import read
 from secondlook.policy import likenesses
 from secondlook.policy.likenesses import Likeness, Likenesses, circumstances_of, stand_ins
@@ -152,3 +161,9 @@ def test_a_long_draft_is_judged_by_its_beginning(enablers: Pack) -> None:
     model = enablers.materials.likenesses
     first, second = (model.of(Draft(each, Channel.TWITTER), read(each)) for each in (text, more))
     assert first.scores == second.scores
+
+
+@pytest.mark.parametrize("text", ["Nog niet gecontroleerd", "Nog niet af", "Not for now"])
+def test_of_the_first_words_of_a_draft_the_model_says_nothing(text: str) -> None:
+    draft = Draft(text, Channel.YAMMER)
+    assert [] == load_pack("the-enablers").check(draft, read(text), [], Language.NL)

@@ -12,6 +12,9 @@ from secondlook.policy.materials import Materials
 from secondlook.policy.scenes import Scene, Sign
 from secondlook.policy.tables import Table, Wording
 
+# A draft begins with words that may become anything: of so few the model knows nothing.
+_FEWEST_WORDS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class LikenessesCheck:
@@ -46,7 +49,7 @@ class LikenessesCheck:
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
         # A phrase may have called the rule, on a draft that is not like those that break it.
-        if scene.likeness.called != self.rule:
+        if scene.likeness.called != self.rule or len(scene.reading.tokens) < _FEWEST_WORDS:
             return
         start, end = scene.likeness.span(self.rule)
         if start < end and self.conditions.hold(scene, start, end):
