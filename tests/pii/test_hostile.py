@@ -9,7 +9,6 @@ import pytest
 
 from secondlook.language import read
 from secondlook.pii import PersonalDataEngine
-from secondlook.pii.prefilters import Prefilter
 from secondlook.pii.recognizers import KINDS
 from secondlook.reading import Reading
 
@@ -62,25 +61,8 @@ FAMILIES = {
 }
 
 
-# Wakes every kind, so that each of them has to walk through the hostile text before it.
-WAKE = (
-    " x@y.nl a (at) b.nl a@ b.nl a at b punt nl +31 6 12345678 0612345678 06-12345678 wa.me/3161234567"
-    " 02 123 45 67 415-555-0132 415 555 0132 020 7946 0958 NL91 ABNA 4111 1111 1111 4111111111111"
-    " 10.0.0.5 fe80:0:1 123456782 KvK vestigingsnr NL004495445B01 12-ABB-3 12ABB3 Zand 1, 1234 AB straat 1"
-    " Damrak 1 adres w 12, utrecht 1 High Street 1 Park Row rue x 1 geboren geboortedatum paspoort"
-    " v-nummer 85.07.30-033.28 rijksregister morga753116sm9ij °1-1-90 ssn 219-09-7431 jg103759a nino nhs p<nldxx<<"
-    " dossiernummer dossier 12 patient 12345 Ab1x als wachtwoord key login code 123# code 123 alarm: 1234 ghp_"
-    " eyJabcdefgh. -----BEGIN PRIVATE KEY a://b:c@ pwd= x.sharepoint.com/ http://x a.local 10.1/a \\\\a\\"
-    " a apenstaartje b punt nl nul zes verjaardag herstelcode code is 1234 : Op de Zand 1 Steenweg op Gent 1"
-    " wachtzin kanker zwanger ziek o6-12345678 admin: ze is van 1-1-90"
-    " kenteken 1-ABC-234 1abc234 nummer 123456789 591-2923383-02 pc 7311jb 8332-gd 4471 is de code"
-    " jan at gmail.com a bij b punt nl log in met x klantnr 1 open met 4471 toets 4471 slot op 447"
-    " code 4471 (4471) nr 12 34 badge 12345 0653\n90"
-)
-
-
 def reading(seed: str, length: int) -> Reading:
-    return read((seed * (length // max(1, len(seed)) + 1))[:length] + WAKE)
+    return read((seed * (length // len(seed) + 1))[:length])
 
 
 def cost(engine: PersonalDataEngine, draft: Reading) -> float:
@@ -88,13 +70,16 @@ def cost(engine: PersonalDataEngine, draft: Reading) -> float:
     for _ in range(3):
         start = time.thread_time()
         engine.find(draft)
+        _walked_by_every_kind(draft)
         spent.append(time.thread_time() - start)
     return min(spent)
 
 
-def test_the_tail_wakes_every_kind() -> None:
-    woken = Prefilter(KINDS).kinds_for(reading("", 0).folded)
-    assert [] == [kind.name for kind in KINDS if kind not in woken]
+def _walked_by_every_kind(draft: Reading) -> None:
+    """All of the text, whatever triggers hit: words elsewhere in it may wake any kind."""
+    for kind in KINDS:
+        for _ in kind.sightings(draft, [(0, len(draft.text))]):
+            pass
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import re2
 
-from secondlook.pii import recognizers
+from secondlook.language import read
+from secondlook.pii import PersonalDataEngine, recognizers
 from secondlook.pii.kinds import Kind
 from secondlook.pii.prefilters import Prefilter
 from secondlook.pii.recognizers import KINDS
@@ -73,4 +74,24 @@ def test_a_draft_without_anything_to_look_at_wakes_no_kind() -> None:
 
 def test_the_prefilter_takes_any_text() -> None:
     kinds = Prefilter(KINDS).kinds_for("\ud83d é 🎉 \x00 06-12345678")
-    assert "Dutch number, grouped" in [kind.name for kind in kinds]
+    assert "Dutch number, grouped" in [kind.name for kind, _ in kinds]
+
+
+def test_of_a_long_text_a_kind_is_shown_only_what_is_near_its_trigger() -> None:
+    draft = "rustig aan " * 500 + "bel 06-12345678 " + "of morgen " * 500
+    [parts] = [
+        parts
+        for kind, parts in Prefilter(KINDS).kinds_for(draft)
+        if kind.name == "Dutch number, grouped"
+    ]
+    assert ["06-12345678" in draft[start:end] for start, end in parts] == [True]
+    assert sum(end - start for start, end in parts) < 4_000
+
+
+def test_in_a_long_text_nothing_is_lost_where_its_pieces_meet() -> None:
+    engine = PersonalDataEngine(names_model="none")
+    value = "bel 06-12345678"
+    for shift in range(900, 1_400):
+        draft = ("rustig aan " * 500)[:shift] + f" {value} " + "of morgen " * 500
+        [mention] = engine.find(read(draft))
+        assert "06-12345678" == draft[mention.start : mention.end]

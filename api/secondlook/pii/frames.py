@@ -87,9 +87,9 @@ class KindsRecognizer(EntityRecognizer):
         reading = _reading_of(nlp_artifacts, text)
         return [
             self._result(sighting)
-            for kind in self._prefilter.kinds_for(reading.folded)
+            for kind, parts in self._prefilter.kinds_for(reading.folded)
             if kind.entity in entities
-            for sighting in kind.sightings(reading)
+            for sighting in kind.sightings(reading, parts)
         ]
 
     def _result(self, sighting: Sighting) -> RecognizerResult:

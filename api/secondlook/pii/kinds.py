@@ -5,9 +5,11 @@ validator and the words around decide.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from secondlook.reading import Reading
@@ -81,9 +83,11 @@ class Kind:
     context: Context | None = None
     locate: Callable[[Reading, re.Match[str]], Span | None] | None = None
 
-    def sightings(self, reading: Reading) -> Iterator["Sighting"]:
+    def sightings(self, reading: Reading, parts: Iterable[Span]) -> Iterator["Sighting"]:
+        """What is found in these parts of the text, none of which overlap."""
         group = "value" if "value" in self.pattern.groupindex else 0
-        for match in self.pattern.finditer(reading.text if self.cased else reading.folded):
+        subject = reading.text if self.cased else reading.folded
+        for match in chain.from_iterable(starmap(partial(self.pattern.finditer, subject), parts)):
             span = self.locate(reading, match) if self.locate else match.span(group)
             score = self._judge(reading, span) if span else 0.0
             if span and score:
