@@ -53,6 +53,32 @@ def test_a_watchlist_reports_a_pattern_only_where_all_its_words_are() -> None:
         assert expected == watchlist.candidates(text.encode(), tokens_of(text))
 
 
+@pytest.mark.parametrize("before", [0, 90, 140, 149, 150, 199, 260])
+def test_in_a_long_draft_the_words_of_a_phrase_are_looked_for_near_each_other(before: int) -> None:
+    watchlist = Watchlist()
+    sail = watchlist.add(phrase_pattern("sail* .. mate"))
+    watchlist.seal()
+    rest = "and on " * 200
+    together, apart = (
+        f"{'so ' * before} sailing, mate {rest}",
+        f"sailing {'so ' * before}{rest} mate",
+    )
+    assert {sail} == watchlist.candidates(together.encode(), tokens_of(together))
+    assert set() == watchlist.candidates(apart.encode(), tokens_of(apart))
+
+
+def test_what_is_disguised_in_a_long_draft_is_seen_through_with_the_words_near_it(
+    enablers: Pack,
+) -> None:
+    rest = "we gaan rustig verder met het plan. " * 60
+    text = f"{rest}wat een stelletje idi00ten zijn het daar toch. {rest}"
+    found = [
+        text[finding.start : finding.end]
+        for finding in enablers.check(Draft(text, Channel.LINKEDIN), read(text), [], Language.NL)
+    ]
+    assert any("idi00ten" in words for words in found)
+
+
 def test_no_phrase_of_the_shipped_pack_is_missed_by_its_anchors(enablers: Pack) -> None:
     """Every example, searched for all patterns and for the candidates alone: the same finds."""
     for rule in enablers.rules:

@@ -18,8 +18,8 @@ from secondlook.policy.patterns import searchable
 from secondlook.policy.phrasebooks import Phrasebooks
 from secondlook.policy.scenes import Scene
 from secondlook.policy.vocabularies import Vocabulary
-from secondlook.policy.watchlists import Watchlist
-from secondlook.reading import Reading, tokens_of
+from secondlook.policy.watchlists import REACH, Watchlist
+from secondlook.reading import Reading, Token, tokens_of
 
 
 @dataclass(slots=True)
@@ -52,7 +52,8 @@ class Materials:
             sightings = list(self.vocabulary.seen_through(folded, reading.tokens))
             plain = undisguised(folded, sightings)
         if plain.text != folded:
-            candidates |= self.watchlist.candidates(plain.text.encode(), tokens_of(plain.text))
+            revealed = _near_others(tokens_of(plain.text), reading.tokens)
+            candidates |= self.watchlist.candidates(plain.text.encode(), revealed)
         return Scene(
             draft,
             reading,
@@ -62,3 +63,15 @@ class Materials:
             plain=plain,
             likeness=self.likenesses.of(draft, reading),
         )
+
+
+def _near_others(plain: Sequence[Token], written: Sequence[Token]) -> list[Token]:
+    """The words of a draft without disguises that stand near one that is not written in it."""
+    words = {token.word for token in written}
+    near: list[Token] = []
+    end = 0
+    for place, token in enumerate(plain):
+        if token.word not in words:
+            start, end = max(end, place - REACH), place + REACH + 1
+            near += plain[start:end]
+    return near

@@ -21,6 +21,8 @@ _WORD = attrgetter("word")
 # How many words of drafts are remembered with what they point at, and how much of a long word.
 _REMEMBERED = 8_192
 _LONGEST = 40
+# Of a long draft the words are looked at by so many at once; no pattern reaches over so many words.
+AT_ONCE, REACH = 150, 50
 Ids = tuple[int, ...]
 
 
@@ -119,7 +121,10 @@ class Watchlist:
 
     def candidates(self, encoded: bytes, tokens: Sequence[Token]) -> frozenset[int]:
         """The patterns that a folded text, given as UTF-8 and as its tokens, may hold."""
-        found = set(self._found({word[:_LONGEST] for word in map(_WORD, tokens)}))
+        found: set[int] = set()
+        for first in range(0, max(1, len(tokens) - REACH), AT_ONCE):
+            near = map(_WORD, tokens[first : first + AT_ONCE + REACH])
+            found.update(self._found({word[:_LONGEST] for word in near}))
         if self._filtered:
             filtered = self._filter.Match(encoded, potential=True) or ()
             found.update(self._filtered[index] for index in filtered)
