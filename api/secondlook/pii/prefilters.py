@@ -12,8 +12,9 @@ import re2
 from secondlook.pii.kinds import Kind, Span
 
 _DIGIT = re.compile(r"\d")
-# The signs by which triggers are told apart: runs of letters and digits, digits, and else words.
-_SIGNS = ("[a-z0-9", "[0-9]", "")
+# The signs by which triggers are told apart: runs of letters and digits, digits, and else words;
+# with what the automaton of each may take, so that it need not forget what it saw of other drafts.
+_SIGNS = {"[a-z0-9": 8 << 20, "[0-9]": 4 << 20, "": 2 << 20}
 # A long text is looked at in pieces of about this many characters, and a kind searches only near
 # those that its trigger hits: no trigger, and nothing that belongs to it, reaches further than so.
 _PIECE, _REACH = 1_000, 250
@@ -31,8 +32,8 @@ class Prefilter:
             sorts[_sign_of(kind.trigger)].append(index)
         self._kinds = tuple(kinds)
         self._automata = [
-            (indexes, _automaton([kinds[index].trigger for index in indexes]))
-            for indexes in sorts.values()
+            (indexes, _automaton([kinds[index].trigger for index in indexes], _SIGNS[sign]))
+            for sign, indexes in sorts.items()
             if indexes
         ]
 
@@ -88,10 +89,11 @@ def _sign_of(trigger: str) -> str:
     return next(sign for sign in _SIGNS if sign in trigger)
 
 
-def _automaton(triggers: Sequence[str]) -> re2.Set:
+def _automaton(triggers: Sequence[str], room: int) -> re2.Set:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
+    options.max_mem = room
     automaton = re2.Set.SearchSet(options)
     for trigger in triggers:
         automaton.Add(trigger)

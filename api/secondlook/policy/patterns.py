@@ -5,16 +5,17 @@ re2 has no lookaround and no backreferences; a pattern that needs them is refuse
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import re2
 
 # One draft rarely has more than a few hits of a pattern; a hostile one could have thousands.
 _MOST_SPANS = 100
-_OPTIONS = re2.Options()
-_OPTIONS.log_errors = False
-_OPTIONS.max_mem = 64 << 20
+# What a compiled pattern may take to remember what it saw of drafts, and if it is very long itself.
+_ROOM, _ROOM_FOR_LONG = 256 << 10, 64 << 20
+# So many patterns stay compiled. Posts ask for six each, mostly the same; all would take 90 MB.
+_COMPILED = 600
 _ABSENT = (-1, -1)
 
 
@@ -35,7 +36,7 @@ class Pattern:
     """A pattern that compiles. Where it has a group named `said`, that group is what it finds.
 
     It is compiled once to see whether it can be, unless that is `proven`, and again when a draft
-    asks for it: most phrases of a pack never are, and all of them together would take 25 MB.
+    asks for it.
     """
 
     def __init__(self, source: str, *, proven: bool = False) -> None:
@@ -45,25 +46,21 @@ class Pattern:
 
     def _prove(self) -> None:
         try:
-            re2.compile(self.source, _OPTIONS)
+            _compiled(self.source)
         except re2.error as error:
             reason = error.args[0] if error.args else "is not a pattern"
             raise BadPattern(reason.decode() if isinstance(reason, bytes) else reason) from error
 
     @cached_property
-    def _compiled(self) -> Any:
-        return re2.compile(self.source, _OPTIONS)
-
-    @cached_property
     def _group(self) -> int:
-        return int(self._compiled.groupindex.get("said", 0))
+        return int(_kept(self.source).groupindex.get("said", 0))
 
     def occurs_in(self, text: str | bytes) -> bool:
         """Whether it is there at all; of text that is UTF-8 already it costs a fifth of `spans`."""
-        return self._compiled.search(text) is not None
+        return _kept(self.source).search(text) is not None
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        for count, match in enumerate(self._compiled.finditer(text)):
+        for count, match in enumerate(_kept(self.source).finditer(text)):
             if count == _MOST_SPANS:
                 return
             span: tuple[int, int] = match.span(self._group)
@@ -73,3 +70,21 @@ class Pattern:
 def any_of(sources: Sequence[str]) -> Pattern | None:
     """One pattern for all of them, or None where there are none."""
     return Pattern("|".join(f"(?:{source})" for source in sources)) if sources else None
+
+
+def _compiled(source: str) -> Any:
+    """Raises re2.error."""
+    try:
+        return re2.compile(source, _options(_ROOM))
+    except re2.error:
+        return re2.compile(source, _options(_ROOM_FOR_LONG))
+
+
+_kept = lru_cache(maxsize=_COMPILED)(_compiled)
+
+
+def _options(room: int) -> re2.Options:
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = room
+    return options
