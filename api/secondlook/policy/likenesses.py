@@ -24,6 +24,8 @@ GRAM = 5
 DAMPING = 25
 # A draft is judged by so many words; nobody reads a post further before judging it.
 MOST_WORDS = 600
+# What so many words add is remembered, the known and the others.
+_REMEMBERED = 12_000
 _ORGANISATION, _GROUP, _NUMBER = "<organisation>", "<group>", "<number>"
 # The lists of groups of people; a pack that has a model has these.
 GROUPS = ("groups.nl", "groups.en")
@@ -95,7 +97,7 @@ class Likenesses:
         self.stands_for = stands_for
         self._leasts = np.full(len(rules), np.inf, np.float32)
         self._occasions: dict[str, Occasion] = {}
-        self._rows_of_word: dict[str, tuple[int, ...]] = {}
+        self._rows_of_word: dict[int, tuple[int, ...]] = {}
 
     @classmethod
     def read(cls, file: Traversable, stands_for: Mapping[str, str]) -> "Likenesses":
@@ -126,28 +128,30 @@ class Likenesses:
 
     def of(self, draft: Draft, reading: Reading) -> "Likeness":
         words = words_of(reading.tokens, self.stands_for)
-        rows = list(self._rows_of(words, circumstances_of(draft, self.stands_for)))
-        sums = self.weights[rows].sum(axis=0, dtype=np.int32)
+        rows = self._rows_of(words, circumstances_of(draft, self.stands_for))
+        sums = np.add.reduce(self.weights[rows], dtype=np.int32)
         found = sums * (self.scales / (len(rows) + DAMPING) ** 0.5) + self.biases
         scores = dict(zip(self.rules, found.tolist(), strict=True))
         called = self._called(draft, scores) if (found >= self._leasts).any() else None
         return Likeness(self, words, reading, scores, called)
 
-    def _rows_of(self, words: Sequence[str], circumstances: Iterable[str]) -> set[int]:
+    def _rows_of(self, words: Sequence[str], circumstances: Iterable[str]) -> list[int]:
         """The known features of a draft: those of `features_of`, and what surrounds the words."""
-        found: set[int] = set()
+        found: set[int | None] = set()
         for word in words:
-            found.update(self._rows_of_word.get(word) or self._looked_up(word))
+            rows = self._rows_of_word.get(hash(word))
+            found.update(self._looked_up(word) if rows is None else rows)
         others = chain(map(" ".join, pairwise(words)), circumstances)
-        found.update(row for row in map(self.rows.get, others) if row is not None)
-        return found
+        found.update(map(self.rows.get, others))
+        return [row for row in found if row is not None]
 
     def _looked_up(self, word: str) -> tuple[int, ...]:
         features = (word, *_parts(word))
         found = tuple(row for row in map(self.rows.get, features) if row is not None)
-        # Words of the model only are remembered: what a draft alone holds is forgotten.
-        if word in self.rows:
-            self._rows_of_word[word] = found
+        # Under a hash whose salt dies with the process: a word itself may be a client's name.
+        if len(self._rows_of_word) >= _REMEMBERED:
+            self._rows_of_word.clear()
+        self._rows_of_word[hash(word)] = found
         return found
 
     def _called(self, draft: Draft, scores: Mapping[str, float]) -> str | None:
