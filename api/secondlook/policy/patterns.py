@@ -13,7 +13,7 @@ import re2
 # One draft rarely has more than a few hits of a pattern; a hostile one could have thousands.
 _MOST_SPANS = 100
 # What a compiled pattern may take to remember what it saw of drafts, and if it is very long itself.
-_ROOM, _ROOM_FOR_LONG = 256 << 10, 64 << 20
+_ROOM, _ROOM_FOR_LONG = 4 << 20, 64 << 20
 # So many patterns stay compiled. Posts ask for six each, mostly the same; all would take 90 MB.
 _COMPILED = 600
 _ABSENT = (-1, -1)
