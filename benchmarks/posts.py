@@ -9,8 +9,8 @@ Deterministic, so that two runs measure the same posts.
 import json
 import random
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 
 from secondlook.clients.records import ClientRecord
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 POSTS = ROOT / "training" / "posts"
 _MARK = re.compile(r"⟦\w+ ([^⟧]*)⟧")
+_SHORT = 100
 _SYLLABLES = [
     "ba",
     "be",
@@ -80,34 +81,41 @@ _KINDS = (
 def posts(number: int = 200) -> list[str]:
     """Posts of 47 to 1,186 characters, median about 284, as measured on real ones."""
     chance = random.Random(7)
-    ordinary, telling = _shuffled(POSTS, chance), _shuffled(CASES, chance)
+    ordinary, telling = _Drafts(POSTS, chance), _Drafts(CASES, chance)
     return [
-        _post(telling if each % 5 == 0 else ordinary, _length(chance)) for each in range(number)
+        (telling if each % 5 == 0 else ordinary).post(_length(chance)) for each in range(number)
     ]
 
 
-def _shuffled(folder: Path, chance: random.Random) -> Iterator[str]:
-    texts = {
-        _MARK.sub(r"\1", json.loads(line)["text"])
-        for file in sorted(folder.glob("*.jsonl"))
-        if "held-" not in file.name
-        for line in file.read_text("utf-8").splitlines()
-    }
-    mixed = sorted(texts)
-    chance.shuffle(mixed)
-    return cycle(mixed)
-
-
 def _length(chance: random.Random) -> int:
-    return min(1_186, max(47, round(chance.lognormvariate(5.5, 0.6))))
+    return min(1_186, max(47, round(chance.lognormvariate(5.75, 0.6))))
 
 
-def _post(drafts: Iterator[str], length: int) -> str:
-    """Whole drafts until the post is about that long, as people write several paragraphs."""
-    post = next(drafts)
-    while len(post) < length - 60:
-        post += "\n\n" + next(drafts)
-    return post[:1_186]
+class _Drafts:
+    """The drafts of a folder, each taken once before any is taken again."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        texts = {
+            _MARK.sub(r"\1", json.loads(line)["text"])
+            for file in sorted(folder.glob("*.jsonl"))
+            if "held-" not in file.name
+            for line in file.read_text("utf-8").splitlines()
+        }
+        self._all = sorted(texts, key=lambda text: (len(text), text))
+        self._left: list[str] = []
+        self._chance = chance
+
+    def post(self, length: int) -> str:
+        """A draft of about that length. Where there is none left, two that make it together: that
+        is a post of more topics, names and different words than people put in one."""
+        self._left = self._left or self._all.copy()
+        first, last = (bisect_left(self._left, length * part, key=len) for part in (0.85, 1.15))
+        if first < last:
+            return self._left.pop(self._chance.randrange(first, last))
+        if length < _SHORT:
+            return self._left.pop(min(first, len(self._left) - 1))
+        half = self.post(length // 2)
+        return f"{half}\n\n{self.post(length - len(half))}"[:1_186]
 
 
 def registry(size: int) -> Iterator[ClientRecord]:
