@@ -8,8 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
-from itertools import chain, starmap
 from typing import NamedTuple
 
 from secondlook.reading import Reading
@@ -87,11 +85,12 @@ class Kind:
         """What is found in these parts of the text, none of which overlap."""
         group = "value" if "value" in self.pattern.groupindex else 0
         subject = reading.text if self.cased else reading.folded
-        for match in chain.from_iterable(starmap(partial(self.pattern.finditer, subject), parts)):
-            span = self.locate(reading, match) if self.locate else match.span(group)
-            score = self._judge(reading, span) if span else 0.0
-            if span and score:
-                yield Sighting(self, *span, score)
+        for part in parts:
+            for match in self.pattern.finditer(subject, *part):
+                span = self.locate(reading, match) if self.locate else match.span(group)
+                score = self._judge(reading, span) if span else 0.0
+                if span and score:
+                    yield Sighting(self, *span, score)
 
     def _judge(self, reading: Reading, span: Span) -> float:
         subject = reading.text if self.cased else reading.folded
