@@ -5,6 +5,17 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "the code for the bike cage is ⟦CREDENTIAL 3816*⟧ as of this morning",
+    "the code for the bin store is ⟦CREDENTIAL 3391⟧ from today",
+    "code voor de wasruimte is veranderd in ⟦CREDENTIAL 3391⟧",
+    "sleutelkluisje naast de deur, ⟦CREDENTIAL 7719⟧",
+    "Key safe ⟦CREDENTIAL 7719⟧",
+    "key box on the left (⟦CREDENTIAL 7719⟧)",
+    "Cijferslot: ⟦CREDENTIAL 771⟧",
+    "keypad: ⟦CREDENTIAL 7719#⟧",
+    "2FA backup codes: ⟦CREDENTIAL 4488 1120⟧",
+    "OTP ⟦CREDENTIAL 448102⟧",
+    "Reservecodes: ⟦CREDENTIAL 8812-4471⟧",
     "mijn pincode is ⟦CREDENTIAL 8306⟧",
     "de alarmcode is nu ⟦CREDENTIAL 4471⟧ en daarna groen",
     "Deurcode achteringang ⟦CREDENTIAL 2580#⟧, geldig tot maart",
@@ -34,6 +45,20 @@ FIND = [
     "mijn pincode is al sinds 2003 ⟦CREDENTIAL 1908⟧ want",
 ]
 PASS = [
+    "Kassabonactie: code KOFFIE4TWO invullen bij de automaat",
+    "De code van de telefoon is open source, 4500 regels",
+    "the kitchen code of conduct has 1200 words",
+    "In de kantine geldt code rood 2024",
+    "De code voor de studio is C++17",
+    "Key safe 2019 model te koop",
+    "Sleutelkastje in de hal, 2500 keer gebruikt",
+    "lockbox (2 stuks) te koop",
+    "De achterdeur 2500 keer opengegaan dit jaar",
+    "Voordeur, 1250 euro bij de kringloop",
+    "OTP staat voor one time password, 2026 is het jaar",
+    "Een OTP-code is 6 cijfers",
+    "toilet code of honour 12345",
+    "Het slotje: 250 jaar oud",
     "kortingscode ZOMER25 werkt niet",
     "promo code TEAMNL15 at checkout",
     "pincode van 4 cijfers is te kort",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "⟦ADDRESS Industrieweg-Oost 41b\n7071 CL Ulft⟧",
     "Ik woon op ⟦ADDRESS Kerkstraat 12, 3511 AX Utrecht⟧.",
     "feest bij mij: ⟦ADDRESS Wilgenlaan 27⟧, vanaf 20u",
     "Ons adres: ⟦ADDRESS Prins Hendrikkade 141-3, 1011 AT Amsterdam⟧",
@@ -52,6 +53,8 @@ FIND = [
     "Inbraak in de ⟦ADDRESS Violenstraat 33⟧ vannacht",
 ]
 PASS = [
+    "Van Noord-Oost 12 naar 14 graden",
+    "Industrie-West 2030 is een plan",
     "onderweg 3 keer gebeld",
     "file op de snelweg A12",
     "De sessie is in zaal 4",

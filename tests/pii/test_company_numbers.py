@@ -5,6 +5,12 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "Ondernemingsnummer ⟦NL_KVK 0445.679.861⟧",
+    "KBO ⟦NL_KVK 0445 679 861⟧",
+    "CoC registration number: ⟦NL_KVK 68204417⟧",
+    "BTW ⟦NL_VAT BE 0445.679.861⟧",
+    "BTW-nr: ⟦NL_VAT BE 0445 679 861⟧",
+    "btw-nummer ⟦NL_VAT NL001234567B01⟧",
     "KvK ⟦NL_KVK 82417590⟧",
     "kvk-nummer: ⟦NL_KVK 8241 7590⟧",
     "K.v.K. nr. ⟦NL_KVK 82.41.75.90⟧",
@@ -24,6 +30,13 @@ FIND = [
     "Ingeschreven bij de Kamer onder ⟦NL_KVK 58120394⟧",
 ]
 PASS = [
+    "BTW 21% over 2026",
+    "btw-aangifte over 2025: 1.250.000",
+    "VAT changes 2026: 0,25 procent",
+    "Ondernemingsnummer aanvragen kost 105,50 euro",
+    "KBO telt 1.250.000 ondernemingen",
+    "KBO opende in 2003 met 1 250 000 000 rijen",
+    "BE 0123.456.780 staat op de doos",
     "KvK sluit om 17.00 uur, nummertje 84",
     "Bestelling 30214587 is onvolledig",
     "order 82417590 bij de KvK afgehaald",

@@ -5,6 +5,12 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "default password (⟦CREDENTIAL Start2026⟧)",
+    "the wifi password is ⟦CREDENTIAL saltyrope⟧",
+    "u: receptie p: ⟦CREDENTIAL Zonnebloem3⟧",
+    "Licentiesleutel ⟦CREDENTIAL ABCD1-EFGH2-IJKL3-MNOP4⟧",
+    "The projector wants a password, it's ⟦CREDENTIAL Zonnebloem3⟧",
+    "api key in de readme gevonden: ⟦CREDENTIAL 9d8f7a6b5c4e3d2f1a0b⟧",
     "Wifi op kantoor: netwerk Enablers-Guest, wachtwoord ⟦CREDENTIAL Zomer2019!⟧",
     "ww: ⟦CREDENTIAL tulp123⟧",
     "het wachtwoord is ⟦CREDENTIAL Zomer2019⟧.",
@@ -47,6 +53,13 @@ FIND = [
     "het ww van de beamer is nog steeds ⟦CREDENTIAL welkom01⟧",
 ]
 PASS = [
+    "wachtwoord (Welkom2026 en dat soort) is echt onveilig",
+    "The password is humblebragging.",
+    "ons wachtwoord is netwerkborrelen.",
+    "wifi wachtwoord is veranderd",
+    "Inloggen kan met DigiD en eHerkenning",
+    "u: hoe? p: nou",
+    "licentiesleutel kwijt? vraag IT",
     "Wachtwoord vergeten? Klik op de link.",
     "gebruik nooit je verjaardag als wachtwoord",
     "je wachtwoord moet 12 tekens hebben",

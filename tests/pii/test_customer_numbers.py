@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "library card number is ⟦PERSONNEL_NUMBER 208711556⟧",
+    "OV-chipkaartnummer ⟦PERSONNEL_NUMBER 3528 0208 7115 5612⟧",
+    "polis ⟦PERSONNEL_NUMBER 208.71.556⟧ op naam van mijn vader",
     "Klantnr ⟦PERSONNEL_NUMBER 51820447⟧ wacht nog steeds",
     "klantnummer: ⟦PERSONNEL_NUMBER 51820447⟧",
     "cust no. ⟦PERSONNEL_NUMBER 2290 5513 08⟧, no answer",
@@ -17,6 +20,10 @@ FIND = [
     "debiteurnummer ⟦PERSONNEL_NUMBER 518204⟧",
 ]
 PASS = [
+    "Bonuskaart 2026 vernieuwd",
+    "klantenkaart 10.000 punten",
+    "polis 2026 vernieuwd",
+    "OV-chipkaart verdwijnt in 2026, 12 miljoen kaarten",
     "ordernummer 51820447",
     "factuurnummer 2024118240",
     "ticketnummer 51820447",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "it should be ⟦EMAIL_ADDRESS ruth at tidewrackbooks dot nl⟧",
     "Mail me op ⟦EMAIL_ADDRESS sanne.bakker@lindeveld.nl⟧ als je mee wilt.",
     "Stuur je cv naar ⟦EMAIL_ADDRESS j.devries@korenaar-groep.nl⟧.",
     "Reach me at ⟦EMAIL_ADDRESS tom+events@northfield.co.uk⟧, replies within a day.",
@@ -32,6 +33,9 @@ FIND = [
     "mail ⟦EMAIL_ADDRESS hello.imogen@plainwell.studio⟧",
 ]
 PASS = [
+    "he works at booking dot com",
+    "Ruth at bol dot com is hiring",
+    "Ask the i's at reception dot the t's",
     "Vragen? Mail info@lindeveld.nl of support@northfield.com.",
     "Solliciteren kan via werkenbij@korenaar-groep.nl of werken-bij@lindeveld.nl",
     "persvragen: pers@uitgeverijzwaan.be",

@@ -143,6 +143,7 @@ def test_no_two_mentions_overlap_on_the_development_drafts(
         "identifiers-3.jsonl",
         "identifiers-4.jsonl",
         "identifiers-5.jsonl",
+        "identifiers-6.jsonl",
         "identifiers.held-out.jsonl",
     ],
 )
@@ -152,8 +153,16 @@ def test_recall_and_precision_hold_the_bar(engine: PersonalDataEngine, name: str
     assert min(figures) >= 0.93  # figures alone: a failure shows no draft that nobody may read
 
 
-def test_posts_of_a_stranger_hold_what_is_reached(engine: PersonalDataEngine) -> None:
-    cases = cases_in(CASES / "identifiers-5.held-out.jsonl")
-    overall = score(cases, engine.find, frozenset(engine.entities)).overall
-    reached = (overall.recall >= 0.84, overall.precision >= 0.98)
+@pytest.mark.parametrize(
+    ("name", "recall", "precision"),
+    [
+        ("identifiers-5.held-out.jsonl", 0.87, 0.98),
+        ("identifiers-6.held-out.jsonl", 0.90, 0.95),
+    ],
+)
+def test_posts_of_a_stranger_hold_what_is_reached(
+    engine: PersonalDataEngine, name: str, recall: float, precision: float
+) -> None:
+    overall = score(cases_in(CASES / name), engine.find, frozenset(engine.entities)).overall
+    reached = (overall.recall >= recall, overall.precision >= precision)
     assert (True, True) == reached  # figures alone: a failure shows no draft

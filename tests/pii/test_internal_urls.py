@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "zie ⟦INTERNAL_URL https://wiki.intern.zorgland.nl/hr/verlof⟧",
+    "het staat op ⟦INTERNAL_URL P:\\HR\\Verzuim\\2026.xlsx⟧",
+    "⟦INTERNAL_URL https://jira.zorgland.nl/browse/HR-12⟧",
+    "⟦INTERNAL_URL https://zorgland.atlassian.net/wiki/spaces/HR⟧",
     "zie ⟦INTERNAL_URL https://lindeveld.sharepoint.com/sites/directie/reorg.docx⟧.",
     "(⟦INTERNAL_URL https://korenaar-my.sharepoint.com/personal/j_smit/Documents/x.xlsx⟧)",
     "⟦INTERNAL_URL https://teams.microsoft.com/l/meetup-join/19%3ameeting_Z@thread.v2/0⟧ camera aan",
@@ -30,6 +34,11 @@ FIND = [
     "Link: <⟦INTERNAL_URL https://lindeveld.sharepoint.com/sites/hr⟧>",
 ]
 PASS = [
+    "https://internal-medicine.example.com",
+    "https://www.atlassian.net/",
+    "C:\\Windows\\System32",
+    "https://www.atlassian.com/software/jira/browse",
+    "conf: x:\\",
     "https://www.rijksoverheid.nl/documenten/2024/06/12/voortgang",
     "Het intranet krijgt een nieuwe zoekfunctie",
     "Teams en SharePoint zijn traag",

@@ -5,6 +5,12 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "laat jezelf binnen met ⟦CREDENTIAL 7719⟧",
+    "laptop unlocks with ⟦CREDENTIAL 7719⟧",
+    "tablet ontgrendel je met ⟦CREDENTIAL 7719⟧",
+    "the alarm is ⟦CREDENTIAL 7719⟧ then hash",
+    "de iPad heeft code ⟦CREDENTIAL 7719⟧",
+    "the keypad takes ⟦CREDENTIAL 5582⟧ and the light is on the right",
     "Alarm eraf met ⟦CREDENTIAL 3307⟧",
     "The alarm is disarmed with ⟦CREDENTIAL 3307⟧",
     "kluisje 12 gaat open met ⟦CREDENTIAL 8814⟧",
@@ -19,6 +25,13 @@ FIND = [
     "De copier vraagt om een code. Voor iedereen dezelfde ( ⟦CREDENTIAL 66180⟧ )",
 ]
 PASS = [
+    "We kwamen binnen met 2500 man",
+    "het alarm is 1500 keer afgegaan",
+    "the alarm is 4500 decibels of joy",
+    "The door needs 4500 kg of steel",
+    "the gate wants 2500 visitors",
+    "Slot vraagt 1500 euro per stuk",
+    "ga erin met 5000 euro",
     "De printer geeft storing, code 5100",
     "Error: the door sensor says code 4471",
     "We gaan open met 1200 bezoekers",

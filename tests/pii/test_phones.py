@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "Een berichtje naar ⟦PHONE_NUMBER 06\n4790 2158⟧ is genoeg",
     "Bel me op ⟦PHONE_NUMBER 06-12345678⟧",
     "mijn nieuwe nummer: ⟦PHONE_NUMBER 06 12 34 56 78⟧",
     "⟦PHONE_NUMBER 06.12.34.56.78⟧ is beter",
@@ -48,6 +49,8 @@ FIND = [
     "bel ⟦PHONE_NUMBER 06 29\n48 11 63⟧",
 ]
 PASS = [
+    "lijst:\n06\n12 broden\n4 pakken",
+    "Op 06\n1 januari 2026 sluiten we",
     "Bij brand: 112. Dieren: 144. Zelfmoordpreventie: 113.",
     "Geen spoed? 0900-8844. Gratis: 0800-0113.",
     "bel 0800 1234 of 0900-1234567 (lokaal tarief)",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "Ik woon in ⟦NL_POSTCODE 7071CL⟧, jij ook?",
     "Wie carpoolt er vanuit ⟦NL_POSTCODE 7411KT⟧?",
     "mijn postcode is ⟦NL_POSTCODE 3812 BG⟧",
     "Stroom eruit in ⟦NL_POSTCODE 6824 ND⟧!",
@@ -24,6 +25,8 @@ FIND = [
     "in de buurt van ⟦NL_POSTCODE 7311 jb⟧",
 ]
 PASS = [
+    "Ik woon in 1098 km verderop",
+    "woon in 3500 ha bos",
     "2019 IN retrospect was een topjaar",
     "1500 EU students",
     "sinds 2023 AL drie keer gevraagd",

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "BitLocker: ⟦CREDENTIAL 123456-234567-345678-456789-567890-678901-789012-890123⟧",
+    "https://feed.example/cal.ics?key=⟦CREDENTIAL 8f3kd92ls0dkfj39fk2l⟧",
     "oeps: ⟦CREDENTIAL AKIAQ3XNTV7LPB2WZKHD⟧",
     "⟦CREDENTIAL ghp_s0mt2T9lk5dWEDFzAZWXqO1eyx9bQEIliWwp⟧ stond in de repo",
     "⟦CREDENTIAL glpat-W4NQn2ZI8smpElpHJHrS⟧",
@@ -23,6 +25,9 @@ FIND = [
     "⟦CREDENTIAL mongodb+srv://app:Vl1nder@cluster0.lindeveld.net/prod⟧ is de nieuwe",
 ]
 PASS = [
+    "https://shop.example/p?key=summer-sale-landing-page",
+    "serie nummers 123456-123456",
+    "https://x.example/?key=home",
     "commit 7d01e4f8c2a95b3604e1f77a08d3c9be52a6f410",
     "Ticket 3f2b8c1e-7a4d-4e9b-b1c6-0d5f8a92e773",
     "ghp_ is the prefix of GitHub tokens",

@@ -5,6 +5,13 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "the alarm code is ⟦CREDENTIAL four four seven one⟧",
+    "de pin is ⟦CREDENTIAL vier vier zeven een⟧",
+    "wifi code is ⟦CREDENTIAL paard-batterij-nietje⟧",
+    "admin / ⟦CREDENTIAL admin⟧ werkt nog steeds",
+    "pdf is beveiligd met ⟦CREDENTIAL Q3cijfers!⟧",
+    "log maar in met admin en ⟦CREDENTIAL Welkom01!⟧",
+    "wifi gasten → ⟦CREDENTIAL Zonnebloem3⟧",
     "de wifi voor de gasten is ⟦CREDENTIAL kikker-dans-4411⟧, veel plezier",
     "Netwerk op zolder blijft gewoon ⟦CREDENTIAL Bosuil_77x⟧",
     "Inloggen in het rooster vraagt om een code. Die van ons is nog steeds ⟦CREDENTIAL Juf_Bosbes7⟧.",
@@ -14,6 +21,16 @@ FIND = [
     "ik log in met ⟦CREDENTIAL Hallo!2024⟧",
 ]
 PASS = [
+    "de code is een twee-eenheid",
+    "wifi code is kant-en-klaar",
+    "test / test doet het",
+    "beveiligd met tweefactor",
+    "encrypted with AES-256",
+    "open met PowerPoint2019",
+    "opent met 1500 gasten",
+    "wifi: iPhone15 werkt niet",
+    "wifi → snel genoeg, 500Mbit/s",
+    "Nieuwe wifi-naam: Atelier",
     "De kortingscode is ZOMER_25nl, tot zondag geldig",
     "De code van deze cursus is IT_204b",
     "De wifi hier is waardeloos",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from secondlook.pii.kinds import Span, listed
 from secondlook.reading import Reading
+from secondlook.wordlists import ordinary as known
 
 _OPENING = "\"'“‘`«([{<„*"
 _CLOSING = "\"'”’`»)]}>.,;:?…"
@@ -15,11 +16,12 @@ _QUOTES = "\"'“‘`«„"
 _LINKS = listed(
     "is wordt blijft luidt was naar in to nu now becomes stays remains nog are that's dat's"
     " still gewoon steeds altijd always"
-    " : = -> => →"
+    " it's its"
+    " : = -> => → 👉 ➡ ➡️"
 )
 _WORD = re.compile(r"[^\s;]+")
 _REST = re.compile(r"[^\s;]{0,80}")
-_SIGN = re.compile(r"\s{0,3}(?:=>|->|→|[:=])\s{0,3}")
+_SIGN = re.compile(r"\s{0,3}(?:=>|->|[→👉]|➡️?|[:=])\s{0,3}")
 _HORIZON = 120
 # Has letters and digits or signs, and is no secret all the same.
 _NO_SECRET = re.compile(
@@ -29,8 +31,8 @@ _NO_SECRET = re.compile(
     r"|\d+[x×e]|\d+(?:st|nd|rd|th)|[\d.,]+%?|q[1-4]|v\d[\d.]*|[€$£]\S*|\d+[-+]?(?:factor|staps?"
     r"|step|tekens|cijferige?|digit|character|letter|bit)\w*|\d+\+|[#@]\w+|\d+k|\d+[-/]\w{1,8}"
     r"|[a-z]+[-/](?:en|and|or)[-/]?[a-z]*|e-?mail\S*|wi-?fi\S*|log-?in\S*|[a-z]+'s|en/of|and/or"
-    r"|i\.p\.v|[a-z]+/[a-z]+|[a-z]+-[a-z]+|(?:linked|you|git|pay|what|drop|power|share|post|my"
-    r"|java|type|one)[A-Z]\w*|s?sms\w*|aes-?\d+|sha-?\d+|[a-z]+\(\w+\))"
+    r"|i\.p\.v|[a-z]+/[a-z]+|[a-z]+-[a-z]+|(?-i:(?:[ei]|[Ll]inked|[Yy]ou|[Gg]it|[Pp]ay|[Ww]hat"
+    r"|[Dd]rop|[Pp]ower|[Ss]hare|[Pp]ost|[Mm]y|[Jj]ava|[Tt]ype|[Oo]ne)[A-Z][A-Za-z]*)|s?sms\w*|aes-?\d+|python\d\S*|wcag\S*|c\+\+\d*|\d+[gmtk]b\S*|sha-?\d+|[a-z]+\(\w+\))"
 )
 _ORDINARY = listed(
     """
@@ -83,7 +85,7 @@ def words_after(reading: Reading, start: int) -> Iterator[Word]:
             quoted = text[inner[0] - 1 : inner[0]] in _QUOTES and inner[0] > first
             yield Word(*inner, place, signed, linked, quoted)
         shown = text[first:last]
-        signed = shown.endswith((":", "=")) or shown in ("->", "=>", "→")
+        signed = shown.endswith((":", "=")) or shown in ("->", "=>", "→", "👉", "➡", "➡️")
         linked = shown.lower() in _LINKS
 
 
@@ -155,6 +157,14 @@ def named(reading: Reading, word: Word) -> bool:
     closed = re.match(r"[\"'”’]?(?:$|\n|[.,;)!]|\s*$)", reading.text[word.end : word.end + 3])
     proper = re.fullmatch(r"[A-Z][a-z]{4,30}!{0,2}", value)
     return proper is not None and closed is not None and not ordinary(value)
+
+
+def made_up(reading: Reading, word: Word) -> bool:
+    """A word in small letters that no list knows, closing its clause: "the key is saltyrope"."""
+    value = reading.text[word.start : word.end]
+    closed = re.match(r"[\"'”’]?(?:$|[\n.,;)!/]|\s*$)", reading.text[word.end : word.end + 3])
+    shaped = re.fullmatch(r"[a-z]{7,30}", value) is not None
+    return shaped and closed is not None and not known(value)
 
 
 def advised(reading: Reading, start: int, end: int) -> bool:

@@ -17,24 +17,38 @@ _THINGS = (
     r"|back )?door|gate|alarm|safe|lock|lock ?box|key ?box|key ?safe|vault|entrance|building|shed"
     r"|bike shed|cabinet|garage|elevator|key ?pad|barrier|storage|server room|office"
 )
+# Rooms and devices that are talked of for other reasons: only where the code is theirs.
+_ROOMS = (
+    r"\w{0,9}(?:ruimte|loods|archief|stalling|kluisje|cage|shed|hut|loft|cupboard|closet|warehouse"
+    r"|cellar|attic|toilet|toiletten|terminal|tablet|laptop|ipad|telefoon|phone|hok)|bin store"
+    r"|kassa|wc|loo|zolder|keuken|kitchen|kantine|canteen|studio|store ?room|stock ?room"
+    r"|basement|till"
+)
 _CODE = (
     r"(?:deur|voordeur|achterdeur|alarm|kluis|poort|toegangs?|wi-?fi|lift|garage|sleutelkast"
     r"|sleutelkluis|sleutel|inlog|login|entree|hek|slagboom|pin|puk|cijfer|meterkast|berging"
     r"|fietsenstalling|fietsenhok|ontgrendel|beveiligings?|verificatie|sms|2fa|mfa|herstel"
     r"|bedienings?|kast|serverruimte|magazijn|kantoor|bel|open|locker|print|kopieer|slot|parkeer"
-    r"|keypad)[- ]?codes?|pin|puk|passcode|pass code|pin ?code|pin-code|pin number"
-    rf"|(?:{_THINGS}|access|entry|security|recovery|verification|unlock|backup|parking"
+    r"|keypad)[- ]?codes?|pin|puk|otp(?=\W{1,3}\d)|one[- ]time (?:pass ?)?code|eenmalige code"
+    r"|passcode|pass code|pin ?code|pin-code|pin number"
+    rf"|(?:{_THINGS}|{_ROOMS}|access|entry|security|recovery|verification|unlock|backup|parking"
     rf"|login)[- ](?:pin ?|access )?codes?|codes? (?:(?:van|voor|of|for|to|op|on|bij) (?:(?:de|het"
-    rf"|the|onze|our|mijn|my|dat|die|ons)(?: \w{{2,16}})? )?)?(?:{_THINGS})"
-    rf"|(?:{_THINGS})[^.!?\n\d]{{1,40}}?[ (,](?:codes?|pin|combinatie|combination)"
-    r"|(?:kluis|slot|safe|lock)[- ]?combinati(?:e|on)|combinati(?:e|on) (?:van|voor|of|for|to) "
-    r"(?:de|het|the) (?:kluis|slot|safe|lock)"
+    rf"|the|onze|our|mijn|my|dat|die|ons)(?: \w{{2,16}})? )?)?(?:{_THINGS}|{_ROOMS})"
+    rf"|(?:{_THINGS})(?:s|en|je)?(?!\w)[^.!?\n\d]{{1,40}}?[ (,](?:codes?|pin"
+    r"|combinati(?:e|on))"
+    r"|(?:kluis|slot|safe|lock|cijfer)[- ]?combinati(?:e|on)"
+    r"|combinati(?:e|on) (?:van|voor|of|for|to) (?:de|het|the) (?:kluis|slot|safe|lock)"
+)
+# "Code rood", "code of conduct": no code at all.
+_NO_CODE = (
+    r"(?![\w-]|[ -]?(?:review|base|kwijt|of con|of hon|rood|oranje|geel|groen|zwart|red(?!\w)"
+    r"|orange))"
 )
 _FAULT = re.compile(r"(?<!\w)(?:error|fout|storing|korting|discount|promo)(?:code|melding)?(?!\w)")
 _COMBINATION = re.compile(r"[#*]?\d{1,8}(?:[-–.]\d{1,4}){0,4}[#*]?!?")
 _UNITS = re.compile(
     r"[- ]?(?:cijfer|digit|teken|character|keer|times|x\b|euro|personen|%|uur|hours?|minuten"
-    r"|minutes|dagen|days|mensen|people|jaar|years?|stuks|pogingen|attempts|weken|maanden)"
+    r"|minutes|dagen|days|mensen|people|jaar|years?|stuks|regels|lines|pogingen|attempts|weken|maanden)"
 )
 
 
@@ -51,12 +65,23 @@ def _code(reading: Reading, match: re.Match[str]) -> Span | None:
         if _since(reading, word.start, value):
             continue
         if _digits_enough(value):
-            return None if _other_number(reading, match.end(), end, value) else (word.start, end)
+            other = _other_number(reading, match.end(), end, value)
+            return None if other else (word.start, _second_half(reading, value, end))
         if near and looks_secret(value) and not advised(reading, match.start(), word.start):
             return word.start, end
         if len(re.findall(r"\d", value)) > 2:
             return None
     return None
+
+
+_CHANGED = re.compile(r"(?<!\w)(?:veranderd|gewijzigd|aangepast|omgezet|changed) (?:in|naar|to) $")
+_HALF = re.compile(r" \d{3,4}(?!\w|[.,:/-]\d| ?(?:euro|uur|keer|mensen|people))")
+
+
+def _second_half(reading: Reading, value: str, end: int) -> int:
+    """Where a code in two halves ends: "448 811", "4488 1120"."""
+    half = _HALF.match(reading.folded, end)
+    return half.end() if half and half.end() - end == len(value) + 1 else end
 
 
 def _since(reading: Reading, start: int, value: str) -> bool:
@@ -78,6 +103,8 @@ def _other_number(reading: Reading, start: int, end: int, value: str) -> bool:
     ):
         return True
     between = reading.folded[start : end - len(value)]
+    if _CHANGED.search(between):
+        return False
     return (
         re.search(
             r"\b(?:sinds|since|vanaf|from|in|per|om|at|t/m|until|tot|op|van|voor|kamer|room)\s*$",
@@ -100,19 +127,26 @@ def _recovery(_: Reading, match: re.Match[str]) -> Span | None:
     return match.span("value") if shown and not _PHONE.fullmatch(value) else None
 
 
-_PHONE = re.compile(r"0\d{3}-\d{6,7}|\d{4}-\d{4}")
+_PHONE = re.compile(r"0\d{3}-\d{6,7}")
 _SAFES = (
     r"alarm|kluis|slot|cijferslot|hangslot|sleutel(?:kluis|kast)(?:je)?|key ?box|lock ?box|safe"
+    r"|key ?pad|key ?safe|deurpaneel|codeslot|paneel"
+)
+_KEY_SAFES = (
+    r"sleutel(?:kluis|kast)(?:je)?|key ?box|lock ?box|key ?safe|key ?pad|cijferslot|hangslot"
+    r"|codeslot|combination lock|padlock|(?:fiets)?slotje|fietsslot|(?:achter|voor|zij|buiten)deur"
+    r"|(?:front|back|side) ?door"
 )
 
 KINDS = (
     Kind(
         name="code before what it opens",
         entity="CREDENTIAL",
-        trigger=r"code ?:? ?[#*]?[0-9]{3}",
+        trigger=r"code ?(?::|is)? ?[#*]?[0-9]{3}",
         pattern=re.compile(
-            rf"(?<![\w-])codes?:? (?P<value>[#*]?\d{{3,8}}[#*]?) (?:(?:is )?(?:op|voor|van|bij|for"
-            rf"|on|at|in)) (?:de|het|the|onze|our|je)? ?(?:{_THINGS})(?!\w)"
+            rf"(?<![\w-])codes?(?::| is)? (?P<value>[#*]?\d{{3,8}}[#*]?)"
+            rf" (?:(?:is )?(?:op|voor|van|bij|for|on|at|in)) (?:de|het|the|onze|our|je)? ?"
+            rf"(?:{_THINGS}|{_ROOMS})(?!\w)"
         ),
         score=0.85,
     ),
@@ -133,10 +167,22 @@ KINDS = (
     Kind(
         name="digits after an alarm or safe",
         entity="CREDENTIAL",
-        trigger=r"(?:alarm|kluis|slot|kast|box|safe)[a-z ]*: ?[#*]?[0-9]{4}",
+        trigger=r"(?:alarm|kluis|slot|kast|box|safe|pad|paneel)[a-z ]*: ?[#*]?[0-9]{4}",
         pattern=re.compile(
             rf"(?<![\w-])(?:{_SAFES})(?: [a-z]{{2,14}}){{0,2}}: ?(?P<value>[#*]?\d{{4,8}}[#*]?)"
             rf"(?!\w|[.,:/-]\d| ?(?:€|euro|%))"
+        ),
+        score=0.8,
+    ),
+    Kind(
+        name="digits right behind a safe for keys",
+        entity="CREDENTIAL",
+        trigger=r"(?:kluis|kast|box|safe|pad|slot|lock|deur|door)(?:je)?(?: [a-z ]*,?)?[ :=(]+[#*]?"
+        r"[0-9]{3}",
+        pattern=re.compile(
+            rf"(?<![\w-])(?:{_KEY_SAFES})(?:(?: [a-z]{{2,14}}){{0,5}}(?:[,:] | ?\()| ?[:=] ?| )"
+            r"(?P<value>[#*]?(?!(?:19|20)\d\d(?!\d))\d{3,8}[#*]?)"
+            r"(?=\s{0,2}(?:$|[\n.,;!?)]|en |and |dan |then )(?!\d))"
         ),
         score=0.8,
     ),
@@ -170,9 +216,9 @@ KINDS = (
     Kind(
         name="code that opens something",
         entity="CREDENTIAL",
-        trigger=r"code|\bpin\b|\bpuk\b|combinati",
+        trigger=r"code|\bpin\b|\bpuk\b|\botp\b|combinati",
         pattern=re.compile(
-            rf"(?<![\w-])(?:{_CODE})(?![\w-]|[ -]?(?:review|base|kwijt))(?: ?\([^"
+            rf"(?<![\w-])(?:{_CODE}){_NO_CODE}(?: ?\([^"
             rf"()\n\d]{{1,30}}\))?"
         ),
         score=0.9,

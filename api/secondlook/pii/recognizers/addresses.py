@@ -26,7 +26,7 @@ _WEAK = (
     r"|dam|walletje|damrak|str\.|str|ln\.?|pln\.?|wg\.|stwg\.?"
 )
 # Which half of a street: "Oostzeedijk Beneden", "Singel West".
-_SIDE = r"(?: (?:beneden|boven|noord|zuid|oost|west|binnen|buiten|[nzow]z))?"
+_SIDE = r"(?:[ -](?:beneden|boven|noord|zuid|oost|west|binnen|buiten|[nzow]z))?"
 # Words on a street's ending that are no street.
 _NO_STREET = re.compile(
     r"(?:ont|over|op|ver|toe|in|aan|gade|af|door|neer|om|uit|be|terug|stuk|plat|stil|dicht|wild"

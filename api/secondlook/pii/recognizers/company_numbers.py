@@ -1,10 +1,14 @@
-"""Numbers of companies and the self-employed: KvK, establishment, VAT."""
+"""Numbers of companies and the self-employed: KvK and its Belgian sister, establishment, VAT.
+
+Without its word only a number whose check digits hold.
+"""
 
 import re
 
+from stdnum.be import vat
 from stdnum.nl import btw
 
-from secondlook.pii.kinds import Context, Kind, words
+from secondlook.pii.kinds import Context, Kind, digits, words
 from secondlook.pii.labels import AMOUNTS
 
 _KVK_WORDS = words(
@@ -13,7 +17,7 @@ _KVK_WORDS = words(
     r"(?:dossier|inschrijf|zaak)-?(?:nummer|nr)?",
     r"k\.?v\.?k\.?(?:[- ]?(?:nummer|nr|no|number|inschrijving))?|kvk\w*|kamer van koophandel"
     r"|koophandel|handelsregister\w*|chamber of commerce|trade register|commercial register|coc"
-    r"|coc-?(?:nummer|number|no|nr)|kamernummer|bij de kamer"
+    r"|coc[- ]?(?:nummer|number|no|nr|id|reg\w*)|kamernummer|bij de kamer"
     r"|chamber(?:'s)? (?:number|no|nr|reg\w*|id)",
 )
 # All words that name other numbers, less those of the chamber of commerce itself.
@@ -34,6 +38,16 @@ def _eight(value: str) -> bool:
 def _vat(value: str) -> bool:
     compact = _SIGNS.sub("", value)
     return bool(btw.is_valid(compact.upper()))
+
+
+def _belgian_vat(value: str) -> bool:
+    return bool(vat.is_valid(digits(value)))
+
+
+_VAT_WORDS = words(
+    r"btw|btw-?(?:id|nr|no|nummer|number|identificatie\w*)|omzetbelasting\w*|ob-?nummer|tva"
+    r"|vat(?:[- ]?(?:id|no|nr|number|reg\w*))?"
+)
 
 
 KINDS = (
@@ -75,5 +89,58 @@ KINDS = (
         ),
         score=0.97,
         valid=_vat,
+    ),
+    Kind(
+        name="Dutch VAT number by its word",
+        entity="NL_VAT",
+        trigger=r"[0-9][ .-]?[0-9]{2,3}[ .-]?b[ .-]?[0-9]{1}",
+        pattern=re.compile(
+            r"(?<![a-z0-9])(?:nl[ .:-]{0,2})?\d(?:[ .-]?\d){8}[ .-]{0,2}b[ .-]?\d ?\d"
+            r"(?![a-z0-9])"
+        ),
+        score=0.0,
+        sure=0.9,
+        context=Context(_VAT_WORDS, before=40, after=20),
+    ),
+    Kind(
+        name="Belgian VAT number",
+        entity="NL_VAT",
+        trigger=r"\bbe[ .:-]{0,2}[01][0-9]{3}[. ]?[0-9]{3}[. ]?[0-9]{3}\b",
+        pattern=re.compile(
+            r"(?<![\w-])be[ .:-]{0,2}[01]\d{3}[. ]?\d{3}[. ]?\d{3}(?!\w|[.,:/-]\d| \d)"
+        ),
+        score=0.8,
+        sure=0.96,
+        valid=_belgian_vat,
+        context=Context(_VAT_WORDS, before=40, after=20),
+    ),
+    Kind(
+        name="Belgian VAT number by its word",
+        entity="NL_VAT",
+        trigger=r"(?:btw|vat|tva)[^\n0-9]*[01][0-9]{3}[. ]?[0-9]{3}[. ]?[0-9]{3}\b",
+        pattern=re.compile(
+            r"(?<!\w)(?:btw|vat|tva)(?:[^\n\d]{1,40}?(?<!\w)(?=be)|[- ]?(?:nummer|nr|number|no|id"
+            r"|reg\w{0,9})?\.?(?: is)? ?[:=(|]? ?)(?P<value>(?:be[ .:-]{0,2})?(?<![a-z]{3})"
+            r"[01]\d{3}(?P<gap>[. ]?)\d{3}(?P=gap)\d{3})(?!\w|[.,:/-]\d| \d)"
+        ),
+        score=0.94,
+    ),
+    Kind(
+        name="Belgian enterprise number",
+        entity="NL_KVK",
+        trigger=r"ondernemingsn|kbo|enterprise n|rechtspersonenreg|\brpr\b",
+        pattern=re.compile(
+            r"(?<![\w#/€$-])(?<!\d[.,])(?:be[ .:-]{0,2})?[01]\d{3}(?P<gap>[. ]?)\d{3}(?P=gap)\d{3}"
+            r"(?!\w|[.,:/-]\d| \d)"
+        ),
+        score=0.0,
+        sure=0.93,
+        context=Context(
+            words(
+                r"ondernemingsn\w*|kbo(?:[- ]?(?:nr|nummer|number))?|enterprise (?:no|nr|number)"
+                r"|rechtspersonenregister|rpr"
+            ),
+            _OTHERS,
+        ),
     ),
 )

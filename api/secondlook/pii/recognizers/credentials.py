@@ -12,6 +12,7 @@ from secondlook.pii.secrets import (
     assigned,
     bare,
     looks_secret,
+    made_up,
     named,
     ordinary,
     surely_secret,
@@ -29,16 +30,20 @@ _NOT_COMPOUND = (
     r"|protected|through|rate|the))"
 )
 _KEY_WORDS = (
-    r"(?:(?:api|access|auth|secret|client|bearer|private|account|licen[cs]e|encryption|signing"
+    r"(?:(?:api|access|auth|secret|client|bearer|private|account|licen[cs]e|product|activation|encryption|signing"
     r"|webhook|bot|service|deploy|master|security|access)[- _]?){0,2}(?:keys?|tokens?|secrets?"
-    r"|sleutels?|apikey)|bearer|basic"
+    r"|sleutels?|apikey)|(?:licentie|product|activatie)(?:sleutel|code)|bearer|basic"
 )
 
 
 def _password(reading: Reading, match: re.Match[str]) -> Span | None:
     """The first word behind that is told, or linked and secret-like, or can be nothing else."""
     in_general = _ANYBODYS.search(reading.folded[max(0, match.start() - 9) : match.start()])
+    ahead = reading.folded[max(0, match.start() - 40) : match.end()]
+    of_network = _NETWORK.search(ahead) is not None
     plural = match.group().endswith(("woorden", "words"))
+    if _in_brackets(reading, match):
+        return match.span("aside")
     for word in words_after(reading, match.end()):
         value = reading.text[word.start : word.end]
         if word.place > 13:
@@ -50,11 +55,18 @@ def _password(reading: Reading, match: re.Match[str]) -> Span | None:
         near = word.place == 0 or (word.linked and word.place <= 10)
         secret = looks_secret(value) or (word.quoted and len(value) >= 4 and not ordinary(value))
         secret = secret or (word.linked and named(reading, word))
+        secret = secret or (near and of_network and made_up(reading, word))
         if (near and secret) or surely_secret(value):
             if general or advised(reading, match.start(), word.start):
                 return None
             return assigned(reading.text, word.start, word.end)
     return None
+
+
+def _in_brackets(reading: Reading, match: re.Match[str]) -> bool:
+    """ "Wachtwoord (Klaver4blad)": what stands in brackets else says something of the word."""
+    aside = reading.text[slice(*match.span("aside"))] if match.group("aside") else ""
+    return " " not in aside and surely_secret(aside)
 
 
 _ANYBODYS = re.compile(r"(?<!\w)(?:an?|een|je|jouw|your|geen|no|any|elk|ieders?|every) $")
@@ -73,11 +85,12 @@ def _key(reading: Reading, match: re.Match[str]) -> Span | None:
     for word in words_after(reading, match.end()):
         start, end = assigned(reading.text, word.start, word.end)
         value = reading.text[start:end]
-        if word.place > 3:
+        if word.place > 7:
             return None
+        near = word.place <= 3 or word.signed
         mixed = any(map(str.isalpha, value)) and any(map(str.isdigit, value))
         long = re.fullmatch(r"[\w+/=.~-]{6,200}", value) and len(value) >= least
-        if mixed and long and looks_secret(value):
+        if near and mixed and long and looks_secret(value):
             return start, end
     return None
 
@@ -122,7 +135,9 @@ KINDS = (
         entity="CREDENTIAL",
         trigger=r"wachtw|w8woord|wachtzin|passw|passphrase|paswoord|\bpasw\b|\bpwd|(?:\b|_)pw\b|\bww\b|"
         r"(?:\b|_)pass\b|psw|wwoord",
-        pattern=re.compile(rf"(?<![^\W_]){_LABELS}{_NOT_COMPOUND}(?: ?\([^()\n]{{1,30}}\))?"),
+        pattern=re.compile(
+            rf"(?<![^\W_]){_LABELS}{_NOT_COMPOUND}(?: ?\((?P<aside>[^()\n]{{1,30}})\))?"
+        ),
         score=0.9,
         locate=_password,
     ),
@@ -157,6 +172,15 @@ KINDS = (
         pattern=re.compile(rf"(?<![^\W_])(?:{_KEY_WORDS})(?!\w)"),
         score=0.85,
         locate=_key,
+    ),
+    Kind(
+        name="name and password by their first letters",
+        entity="CREDENTIAL",
+        trigger=r"\b(?:u|un|user): ?[^\s]+[ ,;/|]+p[a-z]{0,3}:",
+        pattern=re.compile(
+            r"(?<!\w)(?:un?|user): ?[^\s,;]{2,40}[ ,;/|]{1,3}p(?:w|ass)?: ?(?P<value>[^\s,;]{4,40})"
+        ),
+        score=0.85,
     ),
     Kind(
         name="name and password of a login",

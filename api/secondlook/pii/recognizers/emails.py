@@ -5,8 +5,9 @@ General mailboxes (info@, support@) and forms to fill in (voornaam.achternaam@) 
 
 import re
 
-from secondlook.pii.kinds import Context, Kind, listed, words
+from secondlook.pii.kinds import Context, Kind, Span, listed, words
 from secondlook.pii.places import PLACES
+from secondlook.reading import Reading
 from secondlook.wordlists import is_proper_name
 
 _GENERAL = listed(
@@ -102,6 +103,13 @@ def _greets_somebody(box: str) -> bool:
     return greeting in ("hello", "hallo", "contact") and known
 
 
+def _first_name(reading: Reading, match: re.Match[str]) -> Span | None:
+    """In small letters, as an address is typed: "Ruth at bol dot com" is where Ruth works."""
+    local = match.group().partition(" ")[0]
+    typed = reading.text[match.start() : match.end()].islower()
+    return match.span() if typed and is_proper_name(local) and local not in PLACES else None
+
+
 KINDS = (
     Kind(
         name="e-mail address",
@@ -162,6 +170,16 @@ KINDS = (
         ),
         score=0.85,
         valid=_personal_spelled,
+    ),
+    Kind(
+        name="e-mail address in words, of somebody by name",
+        entity="EMAIL_ADDRESS",
+        trigger=r" at [a-z0-9-]+ (?:dot|punt) ",
+        pattern=re.compile(
+            rf"{_LOCAL} at [a-z0-9-]{{4,40}} (?:dot|punt) (?:nl|com|be|eu|org|net|uk|io)(?!\w)"
+        ),
+        score=0.75,
+        locate=_first_name,
     ),
     Kind(
         name="e-mail address at a well-known provider",

@@ -13,6 +13,9 @@ _START = r"(?<![\w@.-])"
 _LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,40})"
 _CLOUD = (
     rf"(?:{_LABEL}\.sharepoint\.com|onedrive\.live\.com/|1drv\.ms/|teams\.(?:microsoft|live)\.com/"
+    rf"|{_LABEL}\.atlassian\.net/(?:wiki|browse|jira)|{_LABEL}\.(?:topdesk\.net|service-now\.com"
+    rf"|afasinsite\.nl)|{_LABEL}\.slack\.com/archives/"
+    rf"|(?:jira|confluence)(?:\.{_LABEL}){{1,3}}\.[a-z]{{2,8}}/(?:browse|display|pages|wiki)/"
     rf"|(?:www\.|web\.)?yammer\.com/|engage\.cloud\.microsoft/|{_LABEL}\.sharepoint-df\.com)"
 )
 _PRIVATE_TLD = r"(?:local|localdomain|intern|internal|intranet|intra|corp|lan|home\.arpa|private)"
@@ -53,7 +56,8 @@ KINDS = (
         name="Microsoft 365 link",
         entity="INTERNAL_URL",
         trigger=r"sharepoint(?:-df)?\.com|onedrive\.live\.com/|1drv\.ms/"
-        r"|teams\.(?:microsoft|live)\.com/|yammer\.com/|engage\.cloud\.microsoft/",
+        r"|teams\.(?:microsoft|live)\.com/|yammer\.com/|engage\.cloud\.microsoft/"
+        r"|(?:jira|confluence)\.[a-z0-9.-]+/|atlassian\.net/|topdesk\.net|service-now\.com|afasinsite\.nl|slack\.com/archives/",
         pattern=re.compile(rf"{_START}(?:https?://)?{_CLOUD}{_TAIL}"),
         score=0.97,
         locate=_tenant,
@@ -65,7 +69,7 @@ KINDS = (
         r"|intranet[.-]|://(?:10|192\.168|172)\.",
         pattern=re.compile(
             rf"{_START}(?:(?:https?|ftp|sftp|ssh|smb)://(?:(?:{_LABEL}\.){{1,5}}{_PRIVATE_TLD}"
-            rf"|{_PRIVATE_IP}|(?!localhost){_LABEL}){_PORT}(?![\w-]|\.\w){_TAIL}"
+            rf"|(?:{_LABEL}\.){{0,4}}(?:intern|internal|intra|lan)(?:\.{_LABEL}){{1,4}}|{_PRIVATE_IP}|(?!localhost){_LABEL}){_PORT}(?![\w-]|\.\w){_TAIL}"
             rf"|(?:https?://)?(?:{_LABEL}\.){{0,3}}(?:{_LABEL}-)?intranet\.(?:{_LABEL}\.){{0,3}}"
             rf"[a-z]{{2,12}}(?!\w){_TAIL})"
         ),
@@ -95,10 +99,12 @@ KINDS = (
     Kind(
         name="file share",
         entity="INTERNAL_URL",
-        trigger=r"\\\\[a-z0-9._-]+\\|(?:file|smb)://",
+        trigger=r"\\\\[a-z0-9._-]+\\|(?:file|smb)://|\b[g-z]:\\[a-z0-9]",
         pattern=re.compile(
             r"(?<![\\\w])\\\\[a-z0-9][a-z0-9._-]{0,60}\\[^\s<>\"|*?\\]{1,120}"
             rf"(?:\\[^\s<>\"|*?\\]{{0,120}}){{0,12}}|{_START}(?:file|smb)://{_TAIL}"
+            # A drive of the network; the first letters are discs of the machine itself.
+            r"|(?<![\w\\/])[g-z]:\\[^\s<>\"|*?\\:/]{2,60}(?:\\[^\s<>\"|*?\\:/]{1,80}){0,8}"
         ),
         score=0.97,
         locate=_link,

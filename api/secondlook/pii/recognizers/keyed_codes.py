@@ -10,24 +10,35 @@ from secondlook.pii.kinds import Context, Kind, Span, words
 from secondlook.reading import Reading
 
 _LOCKED = (
-    r"\w{0,8}deur\w{0,6}|(?:front ?|back ?)?door|alarm\w{0,8}|kluis\w{0,6}|\w{0,10}kluis(?:je)?"
+    r"\w{0,8}deur\w{0,6}|(?:front ?|back ?)?door|alarm\w{0,14}|kluis\w{0,6}|\w{0,10}kluis(?:je)?"
     r"|poort\w{0,5}|sleutel\w{0,12}|hek|slagboom|berging|schuur|slot"
     r"|(?:fiets|cijfer|hang|kabel)slot|fietsen\w{0,8}|lockers?|gate|safe|lock"
     r"|(?:lock|key) ?box|key ?safe|shed|key ?pad"
     r"|kopieer\w{0,8}|copier|photocopier|barrier|garage\w{0,5}"
+    r"|laptops?|tablets?|i?pad|telefoon|werktelefoon|(?:i|work ?)?phone|kassa|till|cage"
+    r"|bank(?:kaart|pas|pasje)|pinpas|debit card|credit ?card"
 )
 _NO_LOCK = words(
     r"sbi|iata|postcode|korting\w*|discount|promo|error|fout\w*|storing\w*|http|status|zip|bron\w*"
     r"|source|order\w*|bestel\w*|artikel\w*|factuur\w*|ticket\w*|kamer|room|euro|eur|prijs|price"
 )
-_VALUE = r"(?P<value>[#*]?(?!(?:19|20)\d\d(?!\d))\d{4,8}[#*]?)"
+_VALUE = r"(?P<value>[#*]?(?!(?:19|20)\d\d(?!\d))(?:\d{4,8}|\d\d-\d\d-\d\d)[#*]?)"
 _END = r"(?![\w#*€%/-]|[.,:]\d| ?(?:euro|eur|keer|times|mensen|people|stuks|uur|meter|km)(?!\w))"
 # Else it counts something: "open met 1500 gasten".
 _CLOSED = (
     r"(?=\s{0,2}(?:$|[\n.,;:!?)]|(?:en|als|maar|dan|daarna|even|and|but|then|op|bij|at|on|for|nu|now)"
     r"(?!\w)))"
 )
-_NEAR = Context(words(_LOCKED), _NO_LOCK, before=80, after=40)
+_NEAR = Context(
+    words(
+        _LOCKED,
+        r"binnen met (?:de )?code",
+        r"ontgrendel\w*|unlock\w*|disarm\w*|laat (?:je|jezelf)|let yourself",
+    ),
+    _NO_LOCK,
+    before=80,
+    after=40,
+)
 _DETERMINED = r"(?:de|the|onze|our|mijn|my|nieuwe|new|oude|old|vaste)"
 
 
@@ -41,11 +52,12 @@ KINDS = (
     Kind(
         name="digits that open a lock",
         entity="CREDENTIAL",
-        trigger=r"(?:met|with|using|via) (?:code )?[#*]?[0-9]{4}",
+        trigger=r"(?:met|with|using|via) (?:de |the )?(?:code )?[#*]?[0-9]{4}",
         pattern=re.compile(
-            r"(?<!\w)(?:open(?:t|s|en|ed|maken)?|openmaken|eraf|uit|uitzetten|uitschakelen|afzetten|off"
-            r"|disarm(?:ed|s)?|unlock(?:ed|s)?|ontgrendelen|ontgrendelt) (?:met|with|using|via)"
-            rf" (?:code )?{_VALUE}{_END}{_CLOSED}"
+            r"(?<!\w)(?:open(?:t|s|en|ed|maken)?|openmaken|eraf|erop|uit|uitzetten|uitschakelen|afzetten|off"
+            r"|disarm(?:ed|s)?|unlock(?:ed|s)?|ontgrendelen|ontgrendelt|ontgrendel(?: je)?|binnen"
+            r"|naar binnen|in|erin|inside|dicht|op slot) (?:met|with|using|via)"
+            rf" (?:de |the )?(?:code )?{_VALUE}{_END}{_CLOSED}"
         ),
         score=0.0,
         sure=0.85,
@@ -89,10 +101,25 @@ KINDS = (
         score=0.8,
     ),
     Kind(
+        name="digits an alarm is, or a lock asks for",
+        entity="CREDENTIAL",
+        trigger=r"(?:alarm|pad|door|deur|gate|poort|slot|lock) (?:is|=|takes|wants|needs|neemt|wil"
+        r"|vraagt) [#*a-z ]*[0-9]{4}",
+        pattern=re.compile(
+            r"(?<!\w)(?:alarm (?:is|=)|(?:alarm|key ?pad|(?:\w{1,8} ?)?(?:door|deur|slot|lock)|gate"
+            r"|poort) (?:takes|wants|needs|neemt|wil|vraagt)) (?:nu |now |still |nog ){0,2}"
+            rf"{_VALUE}{_END}{_CLOSED}"
+        ),
+        score=0.8,
+    ),
+    Kind(
         name="the code of what was named before",
         entity="CREDENTIAL",
         trigger=r"code[: ]+[#*]?[0-9]{4}",
-        pattern=re.compile(rf"(?:(?<!\w){_DETERMINED} |[,;.(] ?)code:? {_VALUE}{_END}"),
+        pattern=re.compile(
+            rf"(?:(?<!\w)(?:{_DETERMINED}|heeft|has|is|met|with|use|gebruik) |[,;.(] ?)code:?"
+            rf" {_VALUE}{_END}"
+        ),
         score=0.0,
         sure=0.85,
         context=Context(words(_LOCKED), _NO_LOCK, before=120, after=0),

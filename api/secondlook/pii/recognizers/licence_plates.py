@@ -54,18 +54,24 @@ _WORDS_APART = re.compile(
     r"(?<![a-z])(?:van|en|op|in|is|de|het|of|per|met|uur|to|of|at|and|the|for|tot)(?![a-z])"
 )
 _WIDTH = re.compile(r"[a-z]+|\d+")
+_START, _END = r"(?<![\w@#/.+€$-])", r"(?![\w/@]|[-.,]\w|%)"
 
 
 def _pattern(gap: str) -> str:
     """All series with `gap` between the groups."""
-    shapes = (
-        gap.join(
-            f"[a-z]{{{len(group)}}}" if group[0] == "X" else rf"\d{{{len(group)}}}"
-            for group in series
-        )
+    return rf"{_START}(?:{_shapes(gap)}){_END}"
+
+
+def _trigger(gap: str) -> str:
+    return rf"\b(?:{_shapes(gap)})\b"
+
+
+def _shapes(gap: str) -> str:
+    """The series as alternatives that RE2 reads as well, which knows no other digits than these."""
+    return "|".join(
+        gap.join(f"[{'a-z' if group[0] == 'X' else '0-9'}]{{{len(group)}}}" for group in series)
         for series in _SERIES
     )
-    return rf"(?<![\w@#/.+€$-])(?:{'|'.join(shapes)})(?![\w/@]|[-.,]\w|%)"
 
 
 def _plausible(value: str) -> bool:
@@ -105,15 +111,10 @@ _PLATE_WORDS = words(
     r"kentekens?|kentekennummer|kentekenplaat|nummerpla(?:at|ten)|nummerborden?|nummerbord"
     r"|(?:licen[cs]e|number) ?plates?|(?:de|belgische|the|belgian) (?:num+er)?pla(?:at|ten|tes?)"
 )
-_BELGIAN = r"(?<![\w@#/.+€$-])[1-9]{gap}[a-z]{{3}}{gap}\d{{3}}(?![\w/@]|[-.,]\w|%)"
 
 
-def _trigger(gap: str) -> str:
-    shapes = "|".join(
-        gap.join(f"[{'a-z' if group[0] == 'X' else '0-9'}]{{{len(group)}}}" for group in series)
-        for series in _SERIES
-    )
-    return rf"\b(?:{shapes})\b"
+def _belgian(gap: str) -> str:
+    return rf"{_START}[1-9]{gap}[a-z]{{3}}{gap}\d{{3}}{_END}"
 
 
 KINDS = (
@@ -161,7 +162,7 @@ KINDS = (
         name="Belgian plate",
         entity="NL_LICENSE_PLATE",
         trigger=r"\b[1-9]-[a-z]{3}-[0-9]{3}\b",
-        pattern=re.compile(_BELGIAN.format(gap="-")),
+        pattern=re.compile(_belgian("-")),
         score=0.0,
         sure=0.85,
         context=Context(_VEHICLES, _OTHER_CODES, before=90, after=60),
@@ -171,7 +172,7 @@ KINDS = (
         name="Belgian plate by its word",
         entity="NL_LICENSE_PLATE",
         trigger=r"\b[1-9] ?[a-z]{3} ?[0-9]{3}\b",
-        pattern=re.compile(_BELGIAN.format(gap=" ?")),
+        pattern=re.compile(_belgian(" ?")),
         score=0.0,
         sure=0.85,
         context=Context(_PLATE_WORDS, _OTHER_CODES, before=30, after=0),

@@ -9,41 +9,45 @@ from secondlook.pii.kinds import Context, Kind, Span, digits, words
 from secondlook.reading import Reading
 
 _WHO = (
-    r"personeels?|pers\.? ?|medewerkers?|werknemers?|stam|patient(?:en)?|client(?:en)?|dossier"
-    r"|client(?:en)?dossier|patient(?:en)?dossier|zorgdossier|personeelsdossier|zaak|zorgzaak|casus"
-    r"|case|leerling(?:en)?|student(?:en)?|verzuim|bewoners?|kandidaat|sollicitatie|ziekenhuis|zorg"
+    r"personeels?|pers\.? ?|medewerkers?|pat\.?|pt\.?|inwoners?|schade|claim|loon|salaris"
+    r"|werknemers?|stam|patient(?:en)?|client(?:en)?|dossier|client(?:en)?dossier|patient(?:en)?dossier|zorgdossier"
+    r"|personeelsdossier|zaak"
+    r"|zorgzaak|casus|case|leerling(?:en)?|student(?:en)?|verzuim|bewoners?|kandidaat"
+    r"|sollicitatie|ziekenhuis|zorg"
     r"|verzuimdossier|inzage|jeugddossier|meldcode|parket|rol|bezwaar|klant(?:en)?dossier|wmo"
     r"|verzekerden|big|burger|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst|stamboek|huurders?"
     r"|vrijwilligers?|zorgvragers?|gedetineerden|chauffeurs?|uitkerings|bijstands|schuldhulp"
     r"|traject"
-    r"|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|mdw\.?|badge|pas"
+    r"|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|beschikkings|mdw\.?|badge|pas"
 )
 _DUTCH = (
-    rf"(?:{_WHO})[- ]?(?:nummers?|nrs?|nos?|ids?|#|kenmerk)|(?:clien[td]|patient|zorg"
-    rf"|personeels|jeugd"
-    rf"|verzuim|wmo-?)dossiers?"
+    rf"(?:{_WHO})[- ]?(?:nummers?|nrs?|nos?|ids?|#|kenmerk)|(?:medewerkers?|personeels)-?code"
+    r"|p\.?nr|(?:clien[td]|patient|zorg|personeels|jeugd|verzuim|wmo-?)dossiers?"
 )
 _INDIRECT = (
     r"(?:zaak|dossier|client|patient|medewerker|werknemer|collega|case|employee|file)e? (?:met"
-    r"|onder|with|under) (?:(?:het|the) )?(?:nummer|nr|number|no|id)"
+    r"|onder|with|under) (?:(?:het|the|als|as) )?(?:nummer|nr|number|no|id|kenmerk|ref\w*)"
+    r"|(?:nummer|number|id|nr) (?:van|of) (?:de|het|the|een|an?|mijn|my|deze|this) (?:medewerker"
+    r"|werknemer|patient|client|bewoner|leerling|student|employee|resident|colleague|collega)e?"
 )
 _ENGLISH = (
     r"(?:employee|emp\.?|staff|personnel|payroll|worker|badge|patient|client|case|file"
     r"|medical record|hospital|student|candidate|resident|claimant|social worker case|pupil"
     r"|tenant|inmate|applicant|volunteer|driver|nurse"
-    r"|service user|care file|hr file|hr)(?: file"
+    r"|service user|care file|claim|policyholder|hr file|hr)(?: file"
     r"| record)? ?(?:-?ids?|numbers?|nos?|nrs?|#|code|ref(?:erence)?)|mrn|medical record"
 )
 _WORDS = words(_DUTCH, _ENGLISH, _INDIRECT)
 _OTHERS = words(
     r"bsn\w*|kvk\w*|iban|tel\w*|bel|telefoon\w*|mobiel|order\w*|bestel\w*|factuur\w*|invoice"
     r"|ticket\w*|artikel\w*|versie|kamer|room|verdieping|floor|week|dag"
-    r"|(?:om|at|since|sinds|tot|until)(?=\W{0,2}$)|geb|geboren|gate|paspoort\w*|passport|postcode|pin\w*|code|stap|step|pagina\w*|page"
-    r"|jaar|bedrag|euro|eur|ssn"
+    r"|(?:om|at|since|sinds|tot|until)(?=\W{0,2}$)|geb|geboren|gate|paspoort\w*|passport|postcode"
+    r"|pin\w*|code|stap|step|pagina\w*|page"
+    r"|jaar|bedrag|kosten|prijs|price|costs?|euro|eur|ssn"
 )
 _UNITS = re.compile(
     r" ?(?:[€%]|euro|jaar|years?|uur|hours?|dagen|days|weken|weeks|maanden|months|keer"
-    r"|x\b|min|cijfers|digits|tekens|documenten|stuks|mensen|people)"
+    r"|x\b|min|cijfers|digits|tekens|documenten|stuks|stappen|steps|mensen|people)"
 )
 # Cases of the courts of the Union are known by their number, as laws are.
 _COURT = re.compile(r"[cft]-\d{1,4}/\d\d")
@@ -75,14 +79,32 @@ def _grouped(reading: Reading, match: re.Match[str]) -> Span | None:
     return (start, end) if enough and not _UNITS.match(reading.folded, end) else None
 
 
+def _person(reading: Reading, match: re.Match[str]) -> Span | None:
+    """Five digits at least that are no telephone number, years or thousands of something."""
+    value = match.group("value")
+    shared = re.fullmatch(r"0\d{1,3}-\d{5,8}|\d{1,3}\.\d{3}(?:\.\d{3})?|\d{4}-\d{4}", value)
+    return None if shared or len(digits(value)) < 5 else _code(reading, match)
+
+
+def _registered(_: Reading, match: re.Match[str]) -> Span | None:
+    """Eleven digits in the one register, eight in the other."""
+    known = 11 if match.group().startswith("big") else 8
+    return match.span("value") if len(digits(match.group("value"))) == known else None
+
+
 def _is_date(value: str) -> bool:
-    return bool(
-        re.fullmatch(r"\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d\d|\d{4}))?|20\d\d-[01]\d-[0-3]\d", value)
-    )
+    """Also a time or an hour and minutes with a dot."""
+    return _DATES.fullmatch(value) is not None
+
+
+_DATES = re.compile(
+    r"\d{1,2}[-/.]\d{1,2}|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:\d\d|\d{4})"
+    r"|20\d\d-[01]\d-[0-3]\d"
+)
 
 
 _VALUE = re.compile(
-    r"(?<![\w€$@/])(?<!\d[.,-])#?(?P<value>[a-z]{0,4}[-./]?\d[\da-z]{0,12}"
+    r"(?<![\w€$@/])(?<![€$£] )(?<!\d[.,-])#?(?P<value>[a-z]{0,4}[-./]?\d[\da-z]{0,12}"
     r"(?:[-./][\da-z]{1,12}){0,4})(?!\w|[.,:]\d|@)"
 )
 
@@ -90,17 +112,18 @@ KINDS = (
     Kind(
         name="employee, patient or case number",
         entity="PERSONNEL_NUMBER",
-        trigger=r"(?:pers|personeels?|medewerkers?|werknemers?|stam|patient|client|dossier|zaak"
+        trigger=r"(?:pers|personeels?|medewerkers?|werknemers?|stam|pat|patient|client|dossier|zaak"
         r"|huurders?|vrijwilligers?|zorgvragers?|gedetineerden|chauffeurs?|uitkerings|bijstands"
-        r"|schuldhulp"
-        r"|traject|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|tenant|inmate|applicant"
-        r"|volunteer|driver|nurse|user|mdw|badge|pas|casus|case|leerling|student|verzuim|bewoners?|kandidaat"
-        r"|sollicitatie|parket|rol|bezwaar"
-        r"|employee|staff|personnel|payroll|worker|badge|file|record|hospital|candidate|resident"
+        r"|schuldhulp|traject|hulpvraag|jeugdzorg|casusregie|afas|collegekaart|pupil|tenant|inmate"
+        r"|applicant|volunteer|driver|nurse|user|mdw|badge|pas|casus|case|leerling|student|verzuim"
+        r"|bewoners?|inwoners?|loon|salaris|beschikkings|\bpt|kandidaat|sollicitatie|parket|rol|bezwaar|schade|claim|holder"
+        r"|employee|staff|personnel|payroll|worker|file|record|hospital|candidate|resident"
         r"|claimant)(?:en)?\.?[- ]?(?:file |record )?(?:nummer|nr|id|number|no|#|code|dossier|ref"
         r"|kenmerk)|(?:verzekerden|burger|big|emp|hr|sap|epd|opname|behandel|zorgvraag|dienst"
-        r"|stamboek)[- ]?(?:n|id)|(?:met|onder|with|under) (?:(?:het|the) )?(?:n|id)|\bmrn\b"
-        r"|medical record",
+        r"|stamboek)[- ]?(?:n|id|#)"
+        r"|(?:met|onder|with|under) (?:(?:het|the|als|as) )?(?:n|id|kenm|ref)"
+        r"|(?:nummer|number|id|nr) (?:van|of) (?:de|het|the|een|an?|mijn|my|deze|this) [a-z]"
+        r"|\bmrn\b|medical record|\bp\.?nr\b",
         pattern=_VALUE,
         score=0.0,
         sure=0.92,
@@ -121,40 +144,44 @@ KINDS = (
     Kind(
         name="number of a pass",
         entity="PERSONNEL_NUMBER",
-        trigger=r"(?:pas|badge|\bbig)[: #]+[a-z]?[0-9]{5}",
+        trigger=r"(?:pas|badge)[: #]+[a-z]?[0-9]{5}",
         pattern=re.compile(
-            r"(?<!\w)(?:toegangspas|personeelspas|werknemerspas|dienstpas|badge"
-            r"|big(?= ?:? ?\d{11}(?!\d)))"
+            r"(?<!\w)(?:toegangspas|personeelspas|werknemerspas|dienstpas|badge)"
             r" ?[:#]? ?(?P<value>[a-z]?\d{5,11})(?!\w|[.,:/-]\d)"
         ),
         score=0.8,
         locate=_code,
     ),
     Kind(
-        name="file or case by its code",
+        name="number of a professional in a register of care",
         entity="PERSONNEL_NUMBER",
-        trigger=r"(?:dossier|zaak|case|file|casus)s? ?(?:\(|:|#)? ?[a-z]{0,4}[-./#]?[0-9]{2}",
+        trigger=r"\b(?:big|agb)[^\n0-9]*[0-9]{2}",
         pattern=re.compile(
-            r"(?<!\w)(?<!use )(?<!this )(?<!that )(?:[a-z]{0,20}dossier|zaak|case|casus"
-            r"|(?:patient|client|personnel|case|hr|care) file)(?: ?[:(]"
-            r"| ?#)? ?#?(?P<value>\d\d[-/]\d{4,8}"
-            r"|[a-z]{1,4}[-./]\d[\da-z]{0,10}(?:[-./][\da-z]{1,10}){0,3}"
-            r"|[a-z]{1,3}\d{2,8}(?:[-./]\d{2,10}){1,3}|\d{4}[-./][a-z]{1,4}[-./]\d{2,8}"
-            r"|\d{4,10}(?:[-./]\d{2,10}){0,3}(?:-[a-z])?)(?!\w|[.,:]\d|-\w)"
+            r"(?<!\w)(?:(?:big|agb)(?:[- ]?(?:nummer|nr|number|no|code|reg(?:istratie)?"
+            r"|registration)\.?){0,2}"
+            r"(?: is)? ?[:=(#]? ?(?:\+ )?)"
+            r"(?P<value>(?<=\W)\d{2}[ .-]?\d{6}[ .-]?\d{3}|\d{2}[ -]?\d{6})"
+            r"(?!\w|[.,:/-]\d| ?(?:euro|€))"
         ),
-        score=0.8,
-        locate=_code,
+        score=0.85,
+        locate=_registered,
     ),
     Kind(
         name="number right behind who it is",
         entity="PERSONNEL_NUMBER",
-        trigger=r"(?:client|patient|medewerker|werknemer|employee|bewoner|leerling"
-        r"|student)e? #?[a-z]?[0-9]{5}",
+        trigger=r"(?:client|patient|medewerker|werknemer|employee|bewoner|leerling|student|huurder"
+        r"|kandidaat|candidate|collega|resident|tenant|personeelslid|uitzendkracht"
+        r"|stagiair|vrijwilliger)e? [#(]?(?:(?:nr|no|nummer|id)[.:]? )?[a-z]?-?[0-9]{2}"
+        r"|\bpt\.? [0-9]{6}",
         pattern=re.compile(
-            r"(?<!\w)(?:client|patient|medewerker|werknemer|employee|bewoner|leerling|student)e? #?"
-            r"(?P<value>[a-z]?\d{5,9})(?!\w|[.,:/-]\d)"
+            r"(?<![\w-])(?:client|patient|medewerker|werknemer|employee|bewoner|leerling|student"
+            r"|huurder|kandidaat|candidate|collega|resident|tenant|personeelslid"
+            r"|uitzendkracht|stagiair|vrijwilliger|pt\.?(?= \d{6,8}\b))e?"
+            r" (?:[#(]|\((?:nr|no|nummer|id)[.:]? )?"
+            r"(?P<value>[a-z]?-?\d{5,9}|\d{2,4}[-.]\d{3,6}(?:[-.]\d{2,6})?|[a-z]{1,3}-\d{4,8})"
+            r"(?!\w|[.,:/-]\d|@)"
         ),
         score=0.75,
-        locate=_code,
+        locate=_person,
     ),
 )

@@ -22,7 +22,10 @@ _PLACED = re.compile(
     r"(?<!\w)(?:in|uit|vanuit|langs|(?:buurt|omgeving) van|regio|omgeving|postcode(?:gebied)?"
     r"|wijk|near|from|rond|bij|around) $"
 )
-_SURELY_PLACED = re.compile(r"(?<!\w)(?:langs|vanuit|buurt van|omgeving|regio|postcode:?|wijk) $")
+_SURELY_PLACED = re.compile(
+    r"(?<!\w)(?:langs|vanuit|buurt van|omgeving|regio|postcode:?|wijk|woont? in|wonen in|live in"
+    r"|kom uit|woonachtig in) $"
+)
 _PLACE = re.compile(r",? [A-Z][a-z]{2}")
 _ROOM = re.compile(r"(?<!\w)(?:kamer|zaal|lokaal|room|ruimte|nr|nummer|model|type) $")
 

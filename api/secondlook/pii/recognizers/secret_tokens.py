@@ -100,6 +100,13 @@ KINDS = (
         score=0.99,
     ),
     Kind(
+        name="BitLocker key",
+        entity="CREDENTIAL",
+        trigger=r"[0-9]{6}-[0-9]{6}-[0-9]{6}-[0-9]{6}",
+        pattern=re.compile(r"(?<![\w-])\d{6}(?:-\d{6}){7}(?![\w-])"),
+        score=0.97,
+    ),
+    Kind(
         name="connection string with a password",
         entity="CREDENTIAL",
         trigger=r"[a-z0-9+]://[^\s:/@]*:[^\s/@]*@",
@@ -113,10 +120,11 @@ KINDS = (
         name="secret in a connection string or query",
         entity="CREDENTIAL",
         trigger=r"(?:accountkey|sharedaccesskey|password|pwd|[?&](?:sig|code|access_token"
-        r"|api_?key|token))=",
+        r"|api_?key|key|secret|auth|token))=",
         pattern=re.compile(
             r"(?i)(?:(?<!\w)(?:AccountKey|SharedAccessKey|Password|Pwd)|[?&](?:sig|access_token"
-            r"|api_?key|token|code)(?==[^\s&]{16}))=(?P<value>[^\s;\"'&#]{6,400})"
+            r"|api_?key|secret|token)(?==[^\s&]{16})"
+            r"|[?&](?:key|auth|code)(?==[^\s&\d]{0,60}\d)(?==[^\s&]{16}))=(?P<value>[^\s;\"'&#]{6,400})"
         ),
         cased=True,
         score=0.97,
