@@ -28,16 +28,22 @@ from secondlook.language import read
 _ROOT = Path(__file__).parents[1]
 _CASES = _ROOT / "tests" / "cases"
 _FILE = _ROOT / "api" / "secondlook" / "data" / "likelihoods.toml"
-_TRACES = ("traces.jsonl", "traces-2.jsonl", "traces-3.jsonl", "traces-4.jsonl")
+_TRACES = (
+    *("traces.jsonl", "traces-2.jsonl", "traces-3.jsonl", "traces-4.jsonl", "traces-5.jsonl"),
+    "traces-6.jsonl",
+)
 _OTHERS = (
     *("clients.jsonl", "clients-3.jsonl", "clients-4.jsonl", "clients-5.jsonl", "clients-6.jsonl"),
-    *("rules.jsonl", "rules-2.jsonl", "rules-3.jsonl", "identifiers.jsonl"),
-    *("identifiers-2.jsonl", "identifiers-3.jsonl", "identifiers-4.jsonl"),
+    *("clients-7.jsonl", "rules.jsonl", "rules-2.jsonl", "rules-3.jsonl", "rules-4.jsonl"),
+    *("rules-5.jsonl", "identifiers.jsonl", "identifiers-2.jsonl", "identifiers-3.jsonl"),
+    *("identifiers-4.jsonl", "identifiers-5.jsonl"),
 )
-_OTHERS_WEIGH = 0.5
-_RIDGE = 1.0
+_OTHERS_WEIGH = 1.0
+# An alarm on a draft that gives nobody away costs more than a miss.
+_LOOKALIKES_WEIGH = 1.5
+_RIDGE = 2.0
 _LEAST_WEIGHT = 0.05
-_THRESHOLD = 1.1
+_THRESHOLD = 0.3
 _FOLDS = 6
 
 GROUPS: Mapping[str, Mapping[str, float]] = {
@@ -49,10 +55,11 @@ GROUPS: Mapping[str, Mapping[str, float]] = {
         "work": 0.9,
         "project": 0.6,
         "visit": 0.5,
+        "staffing": 0.5,
         "singled out": 0.5,
     },
     # Only said by somebody who says "we" or "I".
-    "relation of us": {"verb": 0.7, "for trade": 0.6, "several": 0.5},
+    "relation of us": {"verb": 0.7, "for trade": 0.6, "several": 0.5, "wants": 0.5},
     "sure relation": dict.fromkeys(("client", "deal", "asked", "ours", "work"), 1.0),
     "place": {
         "town": 1.0,
@@ -79,7 +86,7 @@ GROUPS: Mapping[str, Mapping[str, float]] = {
 }
 _WORK = (
     *("client", "deal", "work", "project", "ours", "asked", "visit", "hide", "verb"),
-    "singled out",
+    *("singled out", "staffing", "there", "wants"),
 )
 _THINGS = (
     *("town", "city", "metropolis", "region", "large region", "adjective"),
@@ -98,11 +105,12 @@ _THINGS = (
     *("number", "fame", "event", "look", "landmark", "landmark word", "proper name"),
     *("unknown name", "several", "venue", "for trade", "at trade", "in trade", "a trade"),
     *("the trade", "named", "client", "hide", "several things", "3 things", "4 things"),
-    *("5 things", "relation of us"),
+    *("5 things", "relation of us", "placed trade", "placed party", "unique party", "unique there"),
+    *("own trade", "staffing", "there", "wants"),
 )
 _ELSEWHERE = (
     *("private", "leisure", "office", "vacancy", "reading", "generic", "travel", "question"),
-    *("clients", "one of", "theirs"),
+    *("clients", "one of", "theirs", "welcome", "full name"),
 )
 _TOGETHER = """
     here client * town * trade; here client * city * trade; here client * region * trade
@@ -126,6 +134,31 @@ _TOGETHER = """
     others * singled out; here others * here relation; here we * here verb
     leisure * singled out; private * singled out; reading * singled out; theirs * singled out
     here theirs * singled out; here theirs * here we; theirs * others
+    here client * placed trade; here client * placed party; here client * unique party
+    here sure relation * placed trade; here sure relation * placed party
+    here sure relation * unique party; here sure relation * unique there
+    here placed trade * here relation; here unique party * here relation
+    here for trade * here placed trade; hide * placed trade; hide * unique party
+    hide * unique there; placed trade * unique; placed party * unique; placed party * goods
+    placed trade * scarce trade; placed trade * some trade; placed trade * rare trade
+    placed trade * town; placed trade * city; placed trade * metropolis; placed party * town
+    here at trade * here placed trade; leisure * placed trade; private * placed trade
+    here leisure * here placed trade; here private * here placed trade; own trade * others
+    here own trade * here relation; own trade * placed trade; own trade * here client
+    here staffing * place; here staffing * trade; here staffing * placed trade
+    here staffing * described; here there * here relation; here there * place; here there * trade
+    here work * here we; here work * here we * place; here visit * here we * placed trade
+    here project * here we * placed trade; here project * placed trade; here visit * placed trade
+    here travel * here client; here travel * place; here private * here client
+    here private * unique; here office * placed trade; here leisure * trade
+    full name * others; welcome * others; here client * office; here relation * office
+    trade * fame; trade * event; here client * trade * fame; here client * trade * event
+    here relation * trade * look; here relation * described * look; look * described
+    here relation * landmark * trade; here relation * landmark * goods
+    here relation * municipality * unique; here relation * municipality * town
+    here relation * municipality * described; municipality * number; municipality * unique party
+    here relation * party of any kind * place * goods; here client * goods * place
+    here client * goods * number; here relation * trade * number
 """
 _LISTED = (
     *(f"here {each}" for each in (*_WORK, *_ELSEWHERE)),
@@ -174,16 +207,20 @@ def _drafts_with_an_answer() -> Iterator[tuple[str, str | None, bool, float]]:
     for file in _TRACES:
         for line in (_CASES / file).read_text("utf-8").splitlines():
             draft = json.loads(line)
-            yield draft["text"], draft["language"], draft["traceable"], 1.0
+            told = draft["traceable"]
+            yield draft["text"], draft["language"], told, 1.0 if told else _LOOKALIKES_WEIGH
     table = tomllib.loads((_ROOT / "tests" / "clients" / "traces.toml").read_text("utf-8"))
     for told, name in ((True, "found"), (False, "passed")):
-        yield from ((text, None, told, 1.0) for text in table[name])
+        weight = 1.0 if told else _LOOKALIKES_WEIGH
+        yield from ((text, None, told, weight) for text in table[name])
 
 
 def _other_drafts() -> Iterator[tuple[str, str | None, bool, float]]:
     for file in _OTHERS:
-        for case in cases_in(_CASES / file):
-            yield case.text, case.language, False, _OTHERS_WEIGH
+        lines = (_CASES / file).read_text("utf-8").splitlines()
+        for case, line in zip(cases_in(_CASES / file), filter(str.strip, lines), strict=True):
+            told = "client-traceable" in json.loads(line).get("expect", ())
+            yield case.text, case.language, told, 1.0 if told else _OTHERS_WEIGH
 
 
 def _example(
@@ -257,7 +294,7 @@ def _cross(examples: Sequence[Example]) -> None:
             each = examples[place]
             score = best(each, found)
             scored.append((each.told, each.weight, score))
-            if (score > _THRESHOLD) is not each.told and each.weight == 1.0:
+            if (score > _THRESHOLD) is not each.told:
                 wrong.append(f"{'missed' if each.told else 'false '} {score:6.2f} {each.text}")
     if "--texts" in sys.argv:
         print("\n".join(sorted(wrong)))
@@ -266,7 +303,7 @@ def _cross(examples: Sequence[Example]) -> None:
 
 def _print(what: str, scored: Sequence[tuple[bool, float, float]]) -> None:
     told = [score for answer, _, score in scored if answer]
-    for name, chosen in (("hard", 1.0), ("other", _OTHERS_WEIGH)):
+    for name, chosen in (("hard", _LOOKALIKES_WEIGH), ("other", _OTHERS_WEIGH)):
         clean = [score for answer, weight, score in scored if not answer and weight == chosen]
         alarms = sum(score > _THRESHOLD for score in clean)
         print(f"{what}: {alarms} alarms on {len(clean)} {name} drafts")

@@ -60,6 +60,6 @@ def test_a_place_makes_a_draft_of_work_worth_reading() -> None:
 def test_every_phrase_can_be_called_for() -> None:
     known = lexicon()
 
-    anchored = {name for names in known.anchors.values() for name in names}
+    anchored = {name for calls in known.anchors.values() for _, name in calls}
 
     assert {name for phrases in known.longer.values() for _, name in phrases} <= anchored

@@ -19,12 +19,12 @@ from secondlook.reading import Token
 # What a draft must tell to be read closely: of work, and of somebody one can find.
 _WORK = frozenset(["client", "deal", "work", "ours", "asked"])
 _WE = frozenset(["we"])
-_OUR_WORK = frozenset(["project", "verb", "visit"])
+_OUR_WORK = frozenset(["project", "verb", "visit", "staffing"])
 # What tells who it is, what does so of a client, and what does so of somebody of a trade.
 _MARKS = frozenset(["landmark"])
 _GOODS = frozenset(["goods"])
 _SURELY = frozenset(["client", "deal", "ours", "asked", "hide"])
-_STORIES = frozenset(["pointed", "fame", "event"])
+_STORIES = frozenset(["pointed", "fame", "event", "hide", "asked", "ours", "look"])
 # So much of a word's beginning or end is looked up before it is looked at.
 _AFFIX = 3
 # Shorter words are looked up whole only, before a draft is read closely.
@@ -33,10 +33,12 @@ _LONG = 7
 _EVERYWHERE = frozenset(
     "a aan achter all alle at bij by dat de der die dit een en er for have heel het hun i ik in is"
     " it je met mijn of om on ons onze op our over people sinds than that the their those to uit"
-    " us van voor we who will with wij zijn".split()
+    " us van voor we who will with wij zijn are from has hebben heeft jaar mensen they up year"
+    " it's i'm door first get had hij naar nu out she so te tot wat was what wie zo".split()
 )
 _ANY_WORD = "_"
 _NOTHING: tuple[str, ...] = ()
+_Words = frozenset[str]
 
 
 class Clue(NamedTuple):
@@ -57,11 +59,12 @@ class Lexicon:
     # By the first two words, and where the second is not given by the first.
     longer: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     looser: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
-    anchors: dict[str, set[str]] = field(default_factory=dict)
+    # The words that call for a phrase: the rarest → the others and the clue.
+    anchors: dict[str, list[tuple[_Words, str]]] = field(default_factory=dict)
 
     def add(self, phrase: str, name: str) -> None:
         first, *rest = phrase.split()
-        if rest and (rest[0] == _ANY_WORD or rest[0].endswith("*")):
+        if rest and (rest[0] == _ANY_WORD or "*" in rest[0]):
             self.looser.setdefault(first, []).append((tuple(rest), name))
         elif rest:
             self.longer.setdefault((first, rest[0]), []).append((tuple(rest), name))
@@ -71,10 +74,11 @@ class Lexicon:
             self.endings.setdefault(first[-_AFFIX:], []).append((first[1:], name))
         else:
             self.alone[first] = (*self.alone.get(first, _NOTHING), name)
-        if not first.startswith("*"):
+        if not any(part.startswith("*") for part in (first, *rest)):
             # Of "tender*" the short words too: long ones are looked up by how they begin.
             anchor = _anchor(phrase) if rest else first.removesuffix("*")
-            self.anchors.setdefault(anchor, set()).add(name)
+            others = frozenset(_plain(phrase)) - {anchor}
+            self.anchors.setdefault(anchor, []).append((others, name))
 
     def of(self, word: str) -> tuple[str, ...]:
         """The clues that a word is, whatever stands around it."""
@@ -105,19 +109,36 @@ def lexicon() -> Lexicon:
 
 def _anchor(phrase: str) -> str:
     """The word of a phrase that drafts hold least."""
-    plain = [word for word in phrase.split() if word != _ANY_WORD and not word.endswith("*")]
-    return max(plain, key=lambda word: (word not in _EVERYWHERE, _is_odd(word), len(word)))
+    return max(_plain(phrase), key=lambda word: (word not in _EVERYWHERE, _is_odd(word), len(word)))
+
+
+def _plain(phrase: str) -> list[str]:
+    return [word for word in phrase.split() if word != _ANY_WORD and "*" not in word]
 
 
 def _is_odd(word: str) -> bool:
     return len(word) > 2 and not words.is_common(word)
 
 
+class _Anchors(NamedTuple):
+    """The words that are a clue, and those that are one beside some other word."""
+
+    alone: frozenset[str]
+    beside: frozenset[str]
+    others: Mapping[str, list[_Words]]
+
+
 @cache
-def _anchors_of(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        word for word, clues in lexicon().anchors.items() if not names.isdisjoint(clues)
-    )
+def _anchors_of(names: frozenset[str]) -> _Anchors:
+    alone: set[str] = set()
+    others: dict[str, list[_Words]] = {}
+    for word, calls in lexicon().anchors.items():
+        needed = [each for each, name in calls if name in names]
+        if not all(needed):
+            alone.add(word)
+        elif needed and word not in _EVERYWHERE:
+            others[word] = needed
+    return _Anchors(frozenset(alone), frozenset(others), others)
 
 
 class Hints:
@@ -128,8 +149,13 @@ class Hints:
         self._affixed: frozenset[str] | None = None
 
     def any_of(self, names: frozenset[str]) -> bool:
-        if not _anchors_of(names).isdisjoint(self._said):
+        anchors, said = _anchors_of(names), self._said
+        if not anchors.alone.isdisjoint(said):
             return True
+        for word in anchors.beside & said:
+            for others in anchors.others[word]:
+                if others <= said:
+                    return True
         if self._affixed is None:
             self._affixed = frozenset(self._by_affix())
         return not names.isdisjoint(self._affixed)
@@ -159,17 +185,21 @@ def clues_in(tokens: Sequence[Token]) -> Iterator[Clue]:
 def _fits(part: str, token: Token) -> bool:
     if part.endswith("*"):
         return token.word.startswith(part[:-1])
+    if part.startswith("*"):
+        return token.word.endswith(part[1:])
     return part in (token.word, _ANY_WORD)
 
 
 def may_tell(said: AbstractSet[str], placed: bool) -> bool:
     """Cheap: whether the words of a draft may tell of work, and of somebody one can find."""
     hints = Hints(said)
-    ours = hints.any_of(_WE) and hints.any_of(_OUR_WORK)
-    if not ours and not hints.any_of(_WORK):
+    works = hints.any_of(_WORK)
+    ours = hints.any_of(_OUR_WORK)
+    if not ours and not works:
         return False
-    if placed or hints.any_of(_MARKS):
-        return True
-    if hints.any_of(_GOODS) and (ours or hints.any_of(_SURELY)):
-        return True
-    return hints.any_of(_STORIES) and sectors.may_speak_of_any(said)
+    if works or hints.any_of(_WE):
+        if placed or hints.any_of(_MARKS):
+            return True
+        if hints.any_of(_GOODS) and (ours or hints.any_of(_SURELY)):
+            return True
+    return sectors.may_speak_of_any(said) and (placed or hints.any_of(_STORIES))

@@ -5,12 +5,14 @@ trades, each with the words that tell it. What that comes to is for likelihoods.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
-from secondlook.clients import words
+from secondlook.clients.capitals import written
 from secondlook.clients.clues import Clue, clues_in, lexicon
 from secondlook.clients.gazetteers import Place, Reach, is_city, is_large
 from secondlook.clients.sectors import Scarce, SectorWords, is_several, sector_words
+from secondlook.clients.ties import Part, ties
 from secondlook.reading import Reading, Sentence, Token
 
 _ANY = frozenset(["any"])
@@ -23,6 +25,7 @@ _TRADES = {
     Scarce.COUNTRY: "rarest trade",
 }
 _PARTY = frozenset(["party", "client"])
+_UNIQUE = frozenset(["only", "most"])
 # Clues that are something else, or nothing, beside some words.
 _DOUBTFUL = frozenset(
     ["number", "only", "most", "makes", "landmark", "which", "abstract", "unnamed"]
@@ -30,6 +33,7 @@ _DOUBTFUL = frozenset(
 # So many words before a trade say whose it is; before a number's noun, before its plural.
 _LEAD = 4
 _COUNTED = 2
+_ONE_OF = frozenset([("one", "of"), ("een", "van")])
 _SEVERAL = 3
 _WHICH_WITHIN = 3
 _ABOUT = {
@@ -51,13 +55,7 @@ _NUMBERS = frozenset(
 )
 _LARGE_NUMBERS = ("honderd", "duizend", "entig")
 _WE = frozenset("we wij ons onze ik mijn mij i i'm i've i'll we're we've our us my me".split())
-_STREET = re.compile(
-    r"[A-Z][a-z]{1,30}(?:laan|straat|weg|plein|kade|gracht|singel|dijk|brug|toren|markt|dreef|poort|haven"
-    r"|polder|park)\b"
-)
-_ROAD = re.compile(r"\b(?:de|the) [an]\d{1,3}\b")
 _CLAUSE = re.compile(r"[^,;:.!?…()\n]{0,70}(?<!\s)\b")
-_WINK = re.compile("[😉🤫🤐🤭😇🙊]")
 
 
 class Told(NamedTuple):
@@ -117,8 +115,10 @@ class _Sentence:
         for trade in self._trades:
             yield from self._told_by(trade)
         yield from self._described()
+        yield from self._tied()
         yield from self._counted()
-        yield from self._written()
+        for each in written(self._reading, self._sentence, self._tokens, self._places):
+            yield Told(*each)
 
     def _told_by_clues(self) -> Iterator[Told]:
         for clue in self._clues:
@@ -137,7 +137,7 @@ class _Sentence:
         if name in ("only", "most"):
             if any("abstract" in lexicon().of(word) for word in behind):
                 return ""
-            one_of = {"one", "of"}.issubset(before) or {"een", "van"}.issubset(before)
+            one_of = not _ONE_OF.isdisjoint(pairwise(before))
             return "one of" if name == "most" and one_of else name
         if name == "makes":
             return "" if _WE.intersection([*before[-1:], *behind]) else name
@@ -181,35 +181,29 @@ class _Sentence:
                     "described", self._tokens[place].start, clause.end() if clause else behind
                 )
 
+    def _tied(self) -> Iterator[Told]:
+        trades = [self._part(each) for each in self._trades if each.kinds != _ANY]
+        if not (self._places or trades):
+            return
+        parties, unique = [], []
+        for clue in self._clues:
+            if "party" in clue.names:
+                parties.append(Part(clue.first, clue.last))
+            if not _UNIQUE.isdisjoint(clue.names):
+                unique.append(Part(clue.first, clue.last))
+        places = [self._part(each) for each in self._places]
+        for tie in ties(self._words, trades, parties, places, unique):
+            yield Told(tie.what, self._tokens[tie.first].start, self._tokens[tie.last].end)
+
+    def _part(self, placed: Place | SectorWords) -> Part:
+        return Part(self._token_at(placed.start), self._token_at(placed.end - 1))
+
     def _counted(self) -> Iterator[Told]:
         for place, word in enumerate(self._words):
             if word in _FEW:
                 for token in self._tokens[place + 1 : place + 1 + _SEVERAL]:
                     if is_several(token.word):
                         yield Told("several", token.start, token.end)
-
-    def _written(self) -> Iterator[Told]:
-        """What capitals and signs tell."""
-        start, end = self._sentence.start, self._sentence.end
-        text = self._reading.text
-        placed = {at for place in self._places for at in range(place.start, place.end)}
-        for token in self._tokens[1:]:
-            if text[token.start].isupper() and token.start not in placed and _is_proper(token):
-                if text[token.start - 1] in '#@"':
-                    continue
-                yield Told("proper name", token.start, token.end)
-                if not words.is_known(token.word):
-                    yield Told("unknown name", token.start, token.end)
-        for match in (
-            _STREET.search(text, start, end),
-            _ROAD.search(self._reading.folded, start, end),
-        ):
-            if match:
-                yield Told("landmark", match.start(), match.end())
-        if _WINK.search(text, start, end):
-            yield Told("hide", start, end)
-        if "?" in text[start:end]:
-            yield Told("question", start, end)
 
     def _before(self, place: int) -> list[str]:
         return self._words[max(0, place - _LEAD) : place]
@@ -234,7 +228,3 @@ def _reach(place: Place) -> str:
 
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in _NUMBERS or word.endswith(_LARGE_NUMBERS)
-
-
-def _is_proper(token: Token) -> bool:
-    return len(token.word) > 2 and "unnamed" not in lexicon().of(token.word)

@@ -15,6 +15,8 @@ from secondlook.reading import Reading, fold, tokens_of
 _MOST_WORDS = 4
 _SHORTEST_COMPOUND_PART = 3
 _SHORTEST_COMPOUND = 7
+# Whoever needs so long a word is one of few: blindengeleidehondeninstituut.
+_TELLING_COMPOUND_PART = 10
 # As long as the shortest ending: so much of a word is looked up before it is looked at.
 _TAIL = 4
 
@@ -27,6 +29,14 @@ class Scarce(IntEnum):
     TOWN = 2
     REGION = 3
     COUNTRY = 4
+
+
+# What ends a compound, by how much its beginning says; the first that fits counts.
+_SCARCE_BY_ENDING = {
+    "particular": Scarce.REGION,
+    "several": Scarce.FEW,
+    "plain": Scarce.NO,
+}
 
 
 class SectorWords(NamedTuple):
@@ -87,9 +97,8 @@ def _endings(name: str) -> tuple[str, ...]:
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(
-        ending[-_TAIL:] for name in ("plain", "particular") for ending in _endings(name)
-    )
+    names = (*_SCARCE_BY_ENDING, "clients")
+    return frozenset(ending[-_TAIL:] for name in names for ending in _endings(name))
 
 
 @cache
@@ -160,10 +169,22 @@ def _compound(word: str) -> Scarce | None:
     """Klompenfabriek, streekziekenhuis: what ends the word makes an organisation of it."""
     if word[-_TAIL:] not in _tails():
         return None
-    for name, scarce in (("particular", Scarce.REGION), ("plain", Scarce.NO)):
+    for name, scarce in _SCARCE_BY_ENDING.items():
         for ending in _endings(name):
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_COMPOUND_PART:
-                return scarce
+            rest = len(word) - len(ending)
+            if word.endswith(ending) and rest >= _SHORTEST_COMPOUND_PART:
+                return max(scarce, Scarce.FEW) if rest >= _TELLING_COMPOUND_PART else scarce
+    return _of_a_trade(word)
+
+
+@lru_cache(maxsize=1024)
+def _of_a_trade(word: str) -> Scarce | None:
+    """Ziekenhuisklant, museumklus: a client of ours that is told by its trade."""
+    trades = _kinds_by("drafts")
+    for ending in _endings("clients"):
+        trade = word.removesuffix(ending).removesuffix("-")
+        if trade != word and (kinds := trades.get(trade) or trades.get(trade.removesuffix("s"))):
+            return max(_scarce()[kind] for kind in kinds)
     return None
 
 

@@ -39,7 +39,7 @@ _LEAD = 40
 _SCORE_OF_COUNT = 0.85
 _SCORE_OF_WORDS = 0.75
 # Whom a rule singles out is no client after all, where the rest of the draft says so little.
-_DOUBTFUL = -0.8
+_DOUBTFUL = -0.3
 _HINT = re.compile(r"\b(?:hint|tip|aanwijzing|clue)s?: ")
 
 
