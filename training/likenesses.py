@@ -35,7 +35,7 @@ STEPS, RATE, DECAY = 120, 0.3, 1e-5
 # One draft that breaks a rule says as much of it as so many that do not.
 WEIGHT = 8.0
 # What a feature must add to some score at least to be kept, in its steps of a 127th.
-KEPT = 8
+KEPT = 10
 
 Array = npt.NDArray[np.float64]
 

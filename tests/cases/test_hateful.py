@@ -1,7 +1,7 @@
 """Hateful speech as a stranger wrote it, in the manner of the public functional tests: how much of it
 is found, and how often what only looks like it is flagged.
 
-`hateful.jsonl` is for tuning, `hateful.held-out.jsonl` for figures only: nobody reads those texts.
+`hateful*.jsonl` are for tuning, the `held-out` ones for figures only: nobody reads those texts.
 Among what must not be flagged are things and single persons that are abused; these are insults to
 us, and so are some of the alarms. Run with `-s` to see the figures.
 """
@@ -47,8 +47,13 @@ def share_of():
     [
         ("hateful.jsonl", "nl", 0.8, 0.05),
         ("hateful.jsonl", "en", 0.8, 0.1),
+        ("hateful-2.jsonl", "nl", 0.8, 0.05),
+        ("hateful-2.jsonl", "en", 0.9, 0.05),
         ("hateful.held-out.jsonl", "nl", 0.4, 0.25),
         ("hateful.held-out.jsonl", "en", 0.6, 0.3),
+        # What is only hinted at is found in half of the cases, as before the tuning on hateful-2.
+        ("hateful-2.held-out.jsonl", "nl", 0.45, 0.05),
+        ("hateful-2.held-out.jsonl", "en", 0.5, 0.05),
     ],
 )
 def test_abuse_is_found_and_its_likeness_passes(

@@ -1,9 +1,9 @@
 """Scores the policy's rules on whole drafts with their context: recall, precision, alarms on clean.
 
 `rules*.jsonl` are for tuning and for training (training/likenesses.py), the `held-out` ones for
-figures only: nobody reads those texts. `rules-4` was written by a stranger, who also wrote its
-held-out part over again from the start. Floors lie a little below what is reached. Run with `-s` to
-see the figures.
+figures only: nobody reads those texts. `rules-4`, `rules-7` (both languages) and `rules-8` (the
+rules that are hardest to find) were written by strangers, who also wrote the held-out parts over
+again from the start. Floors lie a little below what is reached. Run with `-s` to see the figures.
 """
 
 import json
@@ -124,7 +124,10 @@ def tally_of():
         ("rules-2.jsonl", 0.97, 0.94, 0.01, 0.7),
         ("rules-3.jsonl", 0.98, 0.97, 0.01, 0.7),
         ("rules-4.jsonl", 0.89, 0.92, 0.04, 0.5),
-        ("rules-5.jsonl", 0.88, 0.97, 0.01, 0.4),
+        ("rules-5.jsonl", 0.91, 0.97, 0.01, 0.4),
+        ("rules-6.jsonl", 0.87, 0.95, 0.025, 0.2),
+        ("rules-7.jsonl", 0.95, 0.95, 0.01, 0.5),
+        ("rules-8.jsonl", 0.91, 0.93, 0.05, 0.2),
     ],
 )
 def test_on_drafts_for_tuning_the_rules_find_nearly_all(
@@ -143,7 +146,9 @@ def test_on_drafts_for_tuning_the_rules_find_nearly_all(
         ("rules.held-out.jsonl", 0.89, 0.86, 0.06),
         ("rules-2.held-out.jsonl", 0.82, 0.95, 0.03),
         ("rules-3.held-out.jsonl", 0.92, 0.93, 0.03),
-        ("rules-4.held-out.jsonl", 0.66, 0.81, 0.08),
+        ("rules-4.held-out.jsonl", 0.71, 0.88, 0.05),
+        ("rules-7.held-out.jsonl", 0.71, 0.92, 0.04),
+        ("rules-8.held-out.jsonl", 0.4, 0.62, 0.12),
     ],
 )
 def test_on_drafts_that_nobody_tuned_on_the_rules_still_hold(
