@@ -127,7 +127,8 @@ def tally_of():
         ("rules-5.jsonl", 0.91, 0.97, 0.01, 0.4),
         ("rules-6.jsonl", 0.87, 0.95, 0.025, 0.2),
         ("rules-7.jsonl", 0.95, 0.95, 0.01, 0.5),
-        ("rules-8.jsonl", 0.91, 0.93, 0.05, 0.2),
+        ("rules-8.jsonl", 0.92, 0.94, 0.06, 0.2),
+        ("rules-9.jsonl", 0.89, 0.88, 0.11, 0.2),
     ],
 )
 def test_on_drafts_for_tuning_the_rules_find_nearly_all(
@@ -144,11 +145,11 @@ def test_on_drafts_for_tuning_the_rules_find_nearly_all(
     ("name", "recall", "precision", "alarms"),
     [
         ("rules.held-out.jsonl", 0.89, 0.86, 0.06),
-        ("rules-2.held-out.jsonl", 0.82, 0.95, 0.03),
+        ("rules-2.held-out.jsonl", 0.84, 0.97, 0.03),
         ("rules-3.held-out.jsonl", 0.92, 0.93, 0.03),
-        ("rules-4.held-out.jsonl", 0.71, 0.88, 0.05),
+        ("rules-4.held-out.jsonl", 0.72, 0.89, 0.05),
         ("rules-7.held-out.jsonl", 0.71, 0.92, 0.04),
-        ("rules-8.held-out.jsonl", 0.4, 0.62, 0.12),
+        ("rules-8.held-out.jsonl", 0.43, 0.62, 0.14),
     ],
 )
 def test_on_drafts_that_nobody_tuned_on_the_rules_still_hold(
