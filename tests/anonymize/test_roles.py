@@ -15,7 +15,7 @@ from anonymize.drafts import put
         ),
         ("Ik sprak directeur ⟦PERSON Kamp⟧ even.", "Ik sprak de directeur even."),
         ("We welcome alderman ⟦PERSON Smits⟧ today.", "We welcome an alderman today."),
-        ("Ik sprak met dhr. ⟦PERSON Jansen⟧ hierover.", "Ik sprak met een collega hierover."),
+        ("Ik sprak met dhr. ⟦PERSON Jansen⟧ hierover.", "Ik sprak met iemand hierover."),
         ("⟦PERSON Stef⟧, onze nieuwe developer, begint nu.", "Onze nieuwe developer begint nu."),
         (
             "Gastspreker is ⟦PERSON Vos⟧, CIO bij ⟦CLIENT Tuinland⟧.",

@@ -20,7 +20,11 @@ _HISSING = frozenset("sxz")
 _OPENED = re.compile(r"(?<!\w)'[^']{0,72}\Z")
 _WHOLE = Ending(r"(?<!\w)heel ")
 _TEAM = Ending(r"(?<!\w)(?:(?:het|ons|the|our) )?team ")
-LEADS = (_WHOLE, _TEAM)
+# Die Ruud heb ik: at the head of a sentence it is no "who".
+_THAT = Ending(r"(?:\A|[.!?…] )(?:die|that) ")
+_NO = Ending(r"(?<!\w)(?:geen|no) ")
+_NOBODY_SO = {Language.NL: "niemand van die naam", Language.EN: "nobody by that name"}
+LEADS = (_WHOLE, _TEAM, _THAT, _NO)
 
 
 def owner(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -82,12 +86,28 @@ def own(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if whole:
         words = cast.words(spot.thing, spot.language)
         return spot.change(words, len(spot.before) - whole.start())
+    if spot.thing.entity == "PERSON" and not spot.thing.members:
+        told = _none_or_that(spot, cast)
+        if told:
+            return told
     if not grammar.cues.own.search(spot.before):
         return None
     cast.words(spot.thing, spot.language)
     first = spot.thing.members[0] if spot.thing.members else spot.thing
     noun = cast.noun(first, spot.language)
     return spot.change(noun.many if spot.thing.members else noun.one)
+
+
+def _none_or_that(spot: Spot, cast: Cast) -> Change | None:
+    """geen Jeroen → niemand van die naam; Die Ruud → Die collega"""
+    none = _NO.search(spot.before)
+    if none:
+        return spot.change(_NOBODY_SO[spot.language], len(spot.before) - none.start())
+    that = _THAT.search(spot.before)
+    if that is None or (that.start() == 0 and spot.cut):
+        return None
+    cast.words(spot.thing, spot.language)
+    return spot.change(cast.noun(spot.thing, spot.language).one)
 
 
 def team_of(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:

@@ -53,13 +53,14 @@ class Cast:
         self._identities = identities
         self._named = [thing for thing in things if thing.entity in NAMES]
         self._ends = {thing.end: self.who(thing) for thing in self._named}
-        self._contacts, self._placed = contacts_among(reading, self._named, self.who)
+        self._contacts, self._placed = contacts_among(reading, things, self.who)
         clients = {thing.client.key: thing.client for thing in self._named if thing.client}
         self._vague = {key for key, client in clients.items() if self._place_is_told(client)}
         self._vague |= {
             thing.client.key for thing in self._named if thing.client and thing.lead.id in vague
         }
         self._told: dict[str, _Told] = {}
+        self._roles: dict[Hashable, str] = {}
 
     def who(self, thing: Thing) -> Hashable:
         """The same for every way to write one client or one person."""
@@ -86,7 +87,9 @@ class Cast:
         """A first mention, a second one, or somebody else of the same kind."""
         grammar, noun, who = GRAMMARS[language], self.noun(thing, language), self.who(thing)
         told = self._told.setdefault(noun.one, _Told())
-        if who in told.order:
+        if who in self._roles:
+            put = self._roles[who]
+        elif who in told.order:
             put = self._again(thing, told, noun, grammar)
         elif told.order and thing.start not in self._placed:
             put = grammar.other(noun)
@@ -96,6 +99,17 @@ class Cast:
             put = grammar.indefinite(noun)
         told.add(who)
         return put
+
+    def only_client(self, thing: Thing, language: Language) -> None:
+        """Told as "the client project": who had no noun before is "the client" from now on."""
+        noun = self.noun(thing, language)
+        if thing.client and self.who(thing) not in self._told.setdefault(noun.one, _Told()).order:
+            self._vague.add(thing.client.key)
+            self._told.setdefault(CLIENT[language].one, _Told()).add(self.who(thing))
+
+    def remember(self, thing: Thing, words: str) -> None:
+        """What to call this one from now on, after its role: "deze leerling"."""
+        self._roles[self.who(thing)] = words
 
     def _is_known(self, thing: Thing, noun: Noun, grammar: Grammar) -> bool:
         """Whether the draft calls it so already: "de veiligheidsregio, VRMK"."""

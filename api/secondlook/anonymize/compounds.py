@@ -27,7 +27,10 @@ _TAKES_ARTICLE = frozenset(
     }
 )
 # "Toen was het Ruud": no article there.
+_ONE = frozenset({"een", "a", "an"})
 _PRONOUNS = frozenset({"het", "'t"})
+# "klantklanten" is no word.
+_LIKE_CLIENT = ("klant", "client", "customer")
 _MANY = re.compile(r"\w*(?:s|people|staff|data|crew)")
 
 
@@ -41,6 +44,12 @@ def compound(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     head = spot.shown_after()[: glued.end()].lstrip("- ")
     if grammar.cues.people.fullmatch(fold(head)):
         return spot.change(f"{head} van {cast.words(spot.thing, spot.language)}", after=glued.end())
+    if fold(head).startswith(_LIKE_CLIENT):
+        joint = {Language.NL: "van", Language.EN: "of"}[spot.language]
+        return spot.change(
+            f"{head} {joint} {cast.words(spot.thing, spot.language)}", after=glued.end()
+        )
+    cast.only_client(spot.thing, spot.language)
     words = grammar.joint(CLIENT[spot.language], head)
     if spot.language is Language.EN and _PLACE_NEEDED.search(spot.before):
         words = words if _MANY.fullmatch(fold(head)) else f"a {words}"
@@ -67,6 +76,12 @@ def with_article(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         article.group("adjectives") or article.group("article") in _PRONOUNS
     ):
         return None
+    if spot.thing.entity == "PERSON" and article.group("article") in _ONE:
+        cast.words(spot.thing, spot.language)
+        noun = cast.noun(spot.thing, spot.language)
+        accented = spot.shown_before()[article.start() :].lower().startswith("één")
+        words = f"één {noun.one}" if accented else grammar.indefinite(noun)
+        return None if spot.thing.members else spot.change(words, ahead)
     if article.group("article") == "ene":
         return spot.change(SOMEBODY[spot.language], ahead)
     if not article.group("adjectives") or spot.thing.members:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from secondlook.anonymize.phrasing import GRAMMARS
 from secondlook.anonymize.phrasing.endings import Ending
-from secondlook.anonymize.things import Thing
+from secondlook.anonymize.things import NAMES, Thing
 from secondlook.reading import Reading
 
 _OF_CLIENT = re.compile(
@@ -31,10 +31,25 @@ _THEIR_PEOPLE = re.compile(
     r"|collega'?s|directie|kantoor|site)(?!\w)"
 )
 _LABELLED = Ending(r"(?<!\w)(?:contact(?:persoon)?|aanspreekpunt|opdrachtgever): ")
+# Said outright, whatever else the sentence tells: "Dank aan Wendy voor het vertrouwen".
+_THEIRS_FOR_SURE = re.compile(
+    r"(?<!\w)(?:vertrouwen|opdrachtgever|aanspreekpunt|ter plaatse|bij aankomst|aan de balie daar"
+    r"|(?:met|with) [^.,;!?]{2,40} (?:en|and) (?:haar|zijn|her|his) team"
+    r"|(?:for|your|their) trust|on arrival|on site)(?!\w)"
+)
+# "Karin vertelde hoe …", a little after the client was named.
+_TELLS = re.compile(
+    r" (?:vertelde|legde uit|liet zien|legt uit|vertelt|stelde|explained|told|showed"
+    r"|walked (?:me|us))(?!\w)"
+)
+_HERR = re.compile(r"(?:herr|frau|madame|monsieur) ")
 # How long the longest title is: "Geachte mevrouw prof. dr. ".
 _TITLE = 32
 # How much of a sentence tells whose people somebody is: a sentence may be as long as a draft.
 _NEAR = 120
+# A client without a name has people all the same.
+_CLIENTS = frozenset({"CLIENT", "TRACEABLE"})
+_NAMES_OR_TRACES = NAMES | _CLIENTS
 # So many clients of one sentence are looked at.
 _MOST = 8
 
@@ -47,10 +62,11 @@ class Contacts(NamedTuple):
 
 
 def contacts_among(
-    reading: Reading, named: Sequence[Thing], who: Callable[[Thing], Hashable]
+    reading: Reading, things: Sequence[Thing], who: Callable[[Thing], Hashable]
 ) -> Contacts:
     """By the sentence that names them first, or by "van Tuinland"."""
-    told = [thing for thing in named if thing.entity == "CLIENT"]
+    named = [thing for thing in things if thing.entity in _NAMES_OR_TRACES]
+    told = [thing for thing in named if thing.entity in _CLIENTS]
     if not told:
         return Contacts(frozenset(), frozenset())
     clients = [thing.start for thing in told if not _is_compound(reading, thing)]
@@ -59,7 +75,7 @@ def contacts_among(
     for thing, following in zip(named, [*named[1:], None], strict=True):
         if thing.entity != "PERSON":
             continue
-        if following and following.entity == "CLIENT" and _joined(reading, thing, following):
+        if following and following.entity in _CLIENTS and _joined(reading, thing, following):
             theirs[who(thing)] = True
             placed.add(thing.start)
         elif who(thing) not in theirs:
@@ -90,12 +106,18 @@ def _sounds_theirs(reading: Reading, thing: Thing, clients: Sequence[int]) -> bo
     sentence = reading.sentence_at(thing.start)
     start, end = max(sentence.start, thing.start - _NEAR), min(sentence.end, thing.end + _NEAR)
     words = reading.folded[start:end]
+    if clients and _HERR.match(reading.folded, thing.start):
+        return True
+    if clients and clients[0] < thing.start and _TELLS.match(reading.folded, thing.end):
+        return True
     if any(grammar.cues.of_ours.search(words) for grammar in GRAMMARS.values()):
-        return False
+        return _THEIRS_FOR_SURE.search(words) is not None
     first, last = bisect_left(clients, sentence.start), bisect_left(clients, sentence.end)
     if any(not _is_worked_for(reading, at) for at in clients[first : min(last, first + _MOST)]):
         return True
-    return any(grammar.cues.of_theirs.search(words) for grammar in GRAMMARS.values())
+    if any(grammar.cues.of_theirs.search(words) for grammar in GRAMMARS.values()):
+        return True
+    return _THEIRS_FOR_SURE.search(words) is not None
 
 
 def _is_worked_for(reading: Reading, start: int) -> bool:

@@ -18,6 +18,9 @@ _AFTER_ADDRESS = re.compile(r"(?:[/?#][\w/.?&=%#~+-]{0,200}[\w/=])?/?")
 _SENTENCE_OVER = re.compile(r"(?:\A|[.!?…)] |[^\w\s:,;'\"(&-] ?)\Z")
 _LINE_OVER = re.compile(r"[^\w\n#@]{0,9}(?:[\n\r#]|\Z)")
 _IN_LINK = re.compile(r"(?:[a-z]{2,5}://|(?<![a-z0-9])www\.)[^\s\"'<>()]{0,72}\Z")
+# The site of somebody else, most of all our own, with the client's name in the path.
+_IN_PATH = re.compile(r"(?:[a-z]{2,5}://)?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?::\d{2,5})?/")
+_PAGE = {Language.NL: "een interne pagina", Language.EN: "an internal page"}
 _REST_OF_LINK = re.compile(r"[^\s\"'<>()]{0,200}[\w/=]")
 _REST_OF_DOMAIN = re.compile(
     r"\.(?:nl|be|com|eu|org|net|io|nu|app|dev|co\.uk|de|fr|info|frl|amsterdam|example)(?![\w-])"
@@ -90,6 +93,8 @@ def website(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     stray = _SENTENCE_OVER.search(ahead) if ahead or not spot.cut else None
     if stray and link.start and _LINE_OVER.match(folded, link.end):
         return Change(link.start, link.end, "")
+    if _IN_PATH.match(folded, link.start, spot.start):
+        return Change(link.start, link.end, _PAGE[spot.language])
     words = grammar.website(cast.phrase(spot.thing, spot.language))
     # Spelen: www.… → Spelen op de website van …
     colon = _COLON.search(ahead)

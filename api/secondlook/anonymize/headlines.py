@@ -4,6 +4,9 @@ from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.places import place_length
 from secondlook.anonymize.things import Change, Spot
+from secondlook.findings import Language
+
+_ABOUT = {Language.NL: "over", Language.EN: "on"}
 
 
 def headline(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -15,6 +18,8 @@ def headline(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     joint = grammar.of if cue.group("of") else grammar.at
     if cue.group("between"):
         joint = grammar.between[1 if spot.thing.members else 0]
+    if cue.group("about"):
+        joint = _ABOUT[spot.language]
     return spot.change(f"{joint} {words}", after=place_length(spot, grammar))
 
 

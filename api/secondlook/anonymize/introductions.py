@@ -28,15 +28,20 @@ _THE_JOB = re.compile(
     r", (?!(?:een|de|an?|the|onze|our) )(?P<words>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})"
 )
 _CLAUSE_ENDS = re.compile(r" ?[.!]")
-_IS_CALLED = Ending(r"(?<!\w)(?:heet|heette|heten|heetten|(?:is|was) (?:called|named)) ")
+_IS_CALLED = Ending(
+    r"(?<!\w)(?:heet|heette|heten|heetten|(?:is|was) (?:called|named))"
+    r"(?: (?:trouwens|overigens|gewoon|by the way))? "
+)
 _THEY_ARE_CALLED = Ending(
-    r"(?P<over>[.!?…])(?: (?:hij|zij|ze) heet| (?:(?:zijn|haar) naam|(?:his|her) name) is"
+    r"(?P<over>[.!?…][\"')]?)(?: (?:hij|zij|ze) heet| (?:(?:zijn|haar) naam|(?:his|her) name) is"
     r"| s?he is called) "
 )
+# Een hoogwerker genaamd Luc: what it is was told.
+_NAMED = Ending(r"(?: (?:genaamd|geheten|met de naam|by the name of)|,? name of) ")
 _THEY_GO_ON = re.compile(r", (?=(?:s?he|they|hij|zij|ze)(?!\w))")
 _AND_IS = re.compile(r",? (?:en|and) (?=[a-z])")
 _ENDS = re.compile(r"(?:[.!?…]|[^\w\n,;:()'\"-]{0,8}(?:\n|\Z))")
-LEADS = (_CHILD, _I_AM, _THEY_ARE_CALLED, _IS_CALLED)
+LEADS = (_NAMED, _CHILD, _I_AM, _THEY_ARE_CALLED, _IS_CALLED)
 
 
 def introduced(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -75,6 +80,9 @@ def called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: 
     goes altogether."""
     if spot.thing.entity != "PERSON":
         return None
+    named = _NAMED.search(spot.before)
+    if named:
+        return spot.change("", len(spot.before) - named.start())
     whole = _THEY_ARE_CALLED.search(spot.before)
     if whole and _CLAUSE_ENDS.match(spot.after):
         return spot.change("", len(spot.before) - whole.end("over"), 1)

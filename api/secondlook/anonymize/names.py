@@ -8,8 +8,9 @@ from dataclasses import fields
 from functools import cache
 from itertools import chain
 
-from secondlook.anonymize import belongings, introductions, places, salutations
+from secondlook.anonymize import belongings, calls, introductions, places, salutations
 from secondlook.anonymize.belongings import account_holder, employer, own, owner, team_of
+from secondlook.anonymize.calls import to_call
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.compounds import compound, with_article
 from secondlook.anonymize.handles import credited, sign_of, trailing_tag, website
@@ -22,6 +23,7 @@ from secondlook.anonymize.places import place_length, within
 from secondlook.anonymize.roles import (
     apposed,
     in_role,
+    known_by_noun,
     praised,
     titled,
     with_role_behind,
@@ -36,6 +38,7 @@ _LEGAL = re.compile(
     r",? (?:b\.?v\.?|n\.?v\.?|u\.?a\.?|v\.?o\.?f\.?|gmbh|ltd\.?|inc\.?|llc|llp|plc|bvba|vzw)(?!\w)"
 )
 _DEGREE = re.compile(r",? (?:msc|bsc|phd|mba|llm|emba|pmp|mfa|med|rc|ra)(?!\w)")
+_PARTICLE = Ending(r"(?<!\w)(?:vd|v\.d\.|v/d) ")
 _TAG = re.compile(r"(?:#\w{0,30}|@)\Z")
 _REST_OF_TAG = re.compile(r"\w{0,60}")
 
@@ -76,7 +79,13 @@ def _leads(language: Language) -> Watch:
     cues = GRAMMARS[language].cues
     told = [getattr(cues, field.name) for field in fields(cues) if field.name != "determined"]
     endings = [cue for cue in told if isinstance(cue, Ending)]
-    leads = (introductions.LEADS, salutations.LEADS, belongings.LEADS, places.LEADS)
+    leads = (
+        introductions.LEADS,
+        salutations.LEADS,
+        belongings.LEADS,
+        places.LEADS,
+        calls.LEADS,
+    )
     return Watch([*endings, *chain.from_iterable(leads)])
 
 
@@ -87,6 +96,8 @@ def _extent(spot: Spot) -> tuple[int, int]:
     if tag:
         rest = _REST_OF_TAG.match(spot.after)
         return start - len(tag.group()), end + (rest.end() if rest else 0)
+    particle = _PARTICLE.search(spot.before) if spot.thing.entity == "PERSON" else None
+    start -= len(particle.group()) if particle else 0
     legal = (_DEGREE if spot.thing.entity == "PERSON" else _LEGAL).match(spot.after)
     return start, end + (legal.end() if legal else 0)
 
@@ -152,6 +163,7 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
     "PERSON": (
         trailing_tag,
         credited,
+        to_call,
         signed,
         greeted,
         spoken_to,
@@ -160,6 +172,7 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         newborn,
         account_holder,
         in_role,
+        known_by_noun,
         apposed,
         with_role_behind,
         with_role_beside,
@@ -180,6 +193,7 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
         greeted,
         spoken_to,
         in_role,
+        known_by_noun,
         owner,
         saluted,
         titled,
@@ -195,6 +209,7 @@ _SHAPES: dict[str, tuple[Shape, ...]] = {
 # They take no name that nothing in front calls for.
 _LOOKING_BACK: frozenset[Shape] = frozenset(
     {
+        to_call,
         credited,
         _again,
         employer,
@@ -226,7 +241,7 @@ _OPENING = {
     kind: tuple(
         shape
         for shape in shapes
-        if shape not in _LOOKING_BACK or shape in (greeted, spoken_to, _called)
+        if shape not in _LOOKING_BACK or shape in (to_call, greeted, spoken_to, _called)
     )
     for kind, shapes in _SHAPES.items()
 }

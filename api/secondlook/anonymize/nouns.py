@@ -116,6 +116,11 @@ def _sectors() -> dict[str, dict[Language, Noun]]:
     return sectors
 
 
+def sector_noun(word: str, language: Language) -> Noun | None:
+    """What those of a sector are called, from that very word: "gemeente"."""
+    return _by_word(language).get(word)
+
+
 @cache
 def _english_heads() -> frozenset[str]:
     """The last words of what sectors are called in English only: insurer, municipality."""

@@ -23,6 +23,7 @@ from secondlook.anonymize.things import (
     with_neighbours,
 )
 from secondlook.anonymize.tidying import tidied
+from secondlook.anonymize.traces import TRACEABLE, trace_change
 from secondlook.findings import Edit, Finding
 from secondlook.reading import Reading
 
@@ -60,6 +61,8 @@ def _change(reading: Reading, thing: Thing, floor: int, ceiling: int, cast: Cast
     if thing.entity in NAMES:
         return name_change(reading, thing, floor, ceiling, cast)
     spot = spot_of(reading, thing, floor, ceiling)
+    if thing.entity == TRACEABLE:
+        return trace_change(spot)
     signature = below_sign_off(spot) if thing.entity in CONTACTS else None
     if signature:
         return signature

@@ -3,8 +3,8 @@
 import re
 
 from secondlook.anonymize.casts import Cast
-from secondlook.anonymize.nouns import COLLEAGUE
-from secondlook.anonymize.phrasing import GRAMMARS, Grammar
+from secondlook.anonymize.nouns import COLLEAGUE, SOMEBODY, Noun, is_neuter
+from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.places import place_length
 from secondlook.anonymize.things import Change, Spot
@@ -32,8 +32,16 @@ _NO_JOB = re.compile(
     r"|eerste|under|after|later|earlier|former|never|together|other|over|left|right|center|winter"
     r"|summer|september|oktober|october|november|december)(?!\w)"
 )
-_MR_OR_MRS = re.compile(r"mevrouw|meneer")
-_A_COLLEAGUE = GRAMMARS[Language.NL].indefinite(COLLEAGUE[Language.NL])
+_MR_OR_MRS = {
+    "mevrouw": "mevrouw",
+    "mevr": "mevrouw",
+    "mw": "mevrouw",
+    "meneer": "meneer",
+    "dhr": "meneer",
+    "de heer": "meneer",
+    "heer": "meneer",
+}
+_COLLEAGUE = COLLEAGUE[Language.NL].one
 _OF = {Language.NL: "van", Language.EN: "at"}
 # Who has any other role is a person of that client's.
 _ORGANISATION = re.compile(
@@ -42,13 +50,29 @@ _ORGANISATION = re.compile(
     r"|zorginstelling|client|customer|supplier|employer|boss|baas|dochter|zus|moeder)"
 )
 _THE = {Language.NL: "de", Language.EN: "the"}
+# Whoever is named behind "my" and a noun is that one: mijn nonkel Rik, our chairman Henk.
+_SOMEBODY_OF_OURS = Ending(
+    r"(?<!\w)(?:(?:mijn|m'n|mn|onze|ons|jouw) (?:[a-z-]{3,16}e )?"
+    r"(?!(?:eigen|echt|toen|team|vakantie|verlof|afwezigheid|agenda|kantoor|vertrek|verjaardag)(?!\w))"
+    r"(?:[a-z-]{3,20}[bcdfghjklmnprstvxzaoiuy])(?<!ig)(?<!lijk)"
+    r"|(?:my|our|his|her|their) (?:[a-z-]{3,16} )?"
+    r"(?!(?:other|former|super|clever|senior|junior|eager|tender|dinner|calendar|computer)(?!\w))"
+    r"(?:[a-z-]{0,16}(?:man|woman|person|er|or|ist|ian|mate|friend|buddy|chief|captain|nurse|guru"
+    r"|hero|partner|pal|midwife|clerk|vet|gp|dean|guide|host))) @?"
+)
+_SEVERAL_OF_OURS = Ending(
+    r"(?<!\w)(?:(?:mijn|m'n|onze|jouw) (?:[a-z-]{3,16}e )?[a-z-]{4,20}(?:en|s)"
+    r"|(?:my|our|his|her|their) (?:[a-z-]{3,16} )?[a-z-]{3,20}(?:ies|men|s)) @?"
+)
+_ONES_OWN = frozenset({"mijn", "m'n", "mn", "my"})
+_OURS = frozenset({"mijn", "m'n", "mn", "onze", "ons", "jouw", "my", "our", "his", "her", "their"})
 _OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
 _CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
 # Of these there is one.
 _ONE_OF_A_KIND = re.compile(
-    r".*(?:ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester|voorzitter|projectleider"
+    r".*(?:vader|moeder|ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester|voorzitter|projectleider"
     r"|begeleider|rechterhand|mentor|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
-    r"|teamlead|director|mayor|chair|project lead|project manager|projectmanager)"
+    r"|teamlead|director|mayor|chair(?:man|woman)?|project lead|project manager|projectmanager)"
 )
 
 
@@ -70,9 +94,10 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return spot.change(f"{_OF[spot.language]} {words}", after=place_length(spot, grammar))
     ahead_of_role = spot.before[: role.start()]
     spoken_to = ahead_of_role.endswith(", ") and grammar.cues.greeting.search(ahead_of_role)
-    if role.group("determiner") or spoken_to or _is_second(ahead_of_role, grammar):
-        return spot.change("", ahead, after)
-    if role.group("role") in _CALLED_SO:
+    if spot.thing.entity == "PERSON":
+        cast.remember(spot.thing, _later(role.group("determiner"), role.group("role"), grammar))
+    told = role.group("determiner") or role.group("role") in _CALLED_SO
+    if told or spoken_to or _is_second(ahead_of_role, grammar):
         return spot.change("", ahead, after)
     known = role.group().rstrip(_PUNCTUATION)
     return spot.change(
@@ -80,6 +105,25 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         len(spot.before) - role.start(),
         after,
     )
+
+
+def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
+    """mijn nonkel Rik → mijn nonkel; my study buddies Ann and Bo → my study buddies"""
+    ahead = spot.before.rsplit(" ", 4)
+    if spot.thing.entity != "PERSON" or _OURS.isdisjoint(ahead):
+        return None
+    noun = (_SEVERAL_OF_OURS if spot.thing.members else _SOMEBODY_OF_OURS).search(spot.before)
+    if noun is None:
+        return None
+    cast.words(spot.thing, spot.language)
+    return spot.change("", 1 + noun.group().endswith("@"))
+
+
+def _later(determiner: str | None, role: str, grammar: Grammar) -> str:
+    """What to say the next time: mijn oma, deze leerling."""
+    if determiner and determiner.strip() in _ONES_OWN:
+        return f"{determiner}{role}"
+    return grammar.this(Noun(role, role, is_neuter(role)))
 
 
 def _whose(role: str, known: str, language: Language, grammar: Grammar) -> str:
@@ -184,8 +228,11 @@ def titled(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if title is None:
         return None
     words = cast.words(spot.thing, spot.language)
-    plain = _MR_OR_MRS.fullmatch(title.group().strip("@# "))
-    if plain and spot.language is Language.NL and words == _A_COLLEAGUE and cast.one_person:
+    short = title.group().strip("@#. ")
+    plain = _MR_OR_MRS.get(short)
+    if plain and short != plain and cast.one_person and words == f"een {_COLLEAGUE}":
+        words = SOMEBODY[Language.NL]
+    if plain and cast.one_person and words.endswith(f" {_COLLEAGUE}"):
         # No colleague is called so.
-        words = f"een {plain.group()}"
+        words = words.replace(_COLLEAGUE, plain)
     return spot.change(words, len(spot.before) - title.start())

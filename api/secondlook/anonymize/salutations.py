@@ -31,22 +31,45 @@ _HELLO_INSIDE = Ending(r"(?:[(,]|(?<!\w)(?:en|and)) ?(?:hoi|hallo|hi|hey|hello|d
 _WORD_TO_THEM = re.compile(
     r" (?=(?:bedankt|dankjewel|gefeliciteerd|thank you)(?: voor| for| met| en|[!.,]))"
     r"|[,:] ?(?=(?:bedankt|dank|dankjewel|thanks|thank you|gefeliciteerd|proficiat|congrat|welkom"
-    r"|welcome|succes|sterkte|hulde|chapeau|petje|wat een|what a"
-    r"|tot (?:snel|gauw|morgen|ziens|dan)|blijf|ga zo door|hou vol|see you)(?!\w))"
+    r"|welcome|jullie|you (?:guys|are|rock|all)|you're|succes|sterkte|hulde|chapeau|petje|wat een"
+    r"|what a|tot (?:snel|gauw|morgen|ziens|dan)|blijf|ga zo door|hou vol|see you)(?!\w))"
 )
 _WORD_TO_SOMEBODY = re.compile(
     r"[,:]? ?(?=(?:let's|you|your|can|could|would|will|please|what|how|when|do|are|have|kun|kan|wil"
     r"|wat"
-    r"|hoe|wanneer|zullen|laten|laat|jij|je|jouw|heb|weet|ben|bel|stuur|mag|we|wij|ik|i|jullie)(?!\w))"
+    r"|hoe|wanneer|zullen|laten|laat|jij|je|jouw|heb|weet|ben|bel|stuur|mag|we|wij|ik|i|jullie|ge"
+    r"|gij|it (?:has|was|is)|it's|het (?:was|is))(?!\w))"
 )
 _AND_TO_THEM = Ending(r"(?:\A|[.!?…] )(?:en|and) ")
 # None of these is what somebody does: "@Lars heeft".
 _WORD_TO_HANDLE = re.compile(
     r" (?=(?:the|an?|this|these|your|you|i|we|my|our|please|thanks|what|how|when|where|why|de|het"
-    r"|een|dit|deze|ik|wij|je|jij|jouw|u|mijn|ons|onze|wat|hoe|waar|wanneer|waarom|graag|hier"
+    r"|een|dit|deze|ik|wij|je|jij|jouw|u|mijn|ons|onze|wat|hoe|wie|who|waar|wanneer|waarom|graag|hier"
     r"|bedankt|dank|zie|bel|stuur|check|kijk|klopt|lukt|heb)(?!\w))"
 )
 _TAG_QUESTION = Ending(r"(?<!\w)(?:toch|he|niet|(?:jij|jullie|you) (?:ook|too)|right|eh) ")
+# Whoever these open a line with is the reader: "hee Fatiha heb jij", "mogge Stef ik zoek".
+_HAILED = Ending(
+    r"^(?:hoi|hoi hoi|hallo|hee|hey|he|hi|hello|hai|ha|yo|mogge|morgen|goedemorgen|goeiemorgen"
+    r"|goedemiddag|goeiemiddag|goedenavond|good morning|good afternoon|morning),? @?"
+)
+# "Thanks Kim, thanks Andrew!", after Kim is gone.
+_THANKED_TOO = re.compile(
+    r"(?:,|,? en|,? and|,? &) (?:dank|bedankt|dankjewel|thanks|thank you|thx)(?: aan| to)? @?"
+)
+_THANKS = re.compile(
+    r"(?<!\w)(?:dank|bedankt|dankjewel|thanks|thank you|thx)(?: aan| to)? @?[^.!?\n]*\Z"
+)
+_SENTENCE = 60
+_AND_CO = re.compile(r",? (?:en|and|&) (?:co|consorten|anderen|others|de rest)(?!\w)")
+_GOES_ON = re.compile(r",? (?:en|and|&|of|or|is|was|heeft|has|hier|here|again|weer)(?!\w)|'")
+# These only where a comma says so: "ok Jan doet de demo" tells of him.
+_ANSWERED = Ending(
+    r"(?:\A|[.!?…(\n] ?)(?:ja|nee|ok|oke|okay|so|dus|oh|o|ach|kom op|come on|nou|well|tja|yes|no"
+    r"|yep|yeah|nope|haha|zeg|look|luister|listen),? @?"
+)
+_COMMA = re.compile(r"[,!?)]")
+_AFTER_ALL = Ending(r"[!.…)] ")
 _YOU = re.compile(r"(?<!\w)(?:je|jij|jou|jouw|jullie|you|your)(?!\w)")
 # The dot of "dhr." ends no sentence.
 _TITLE = Ending(rf"(?<!\w){TITLES} ")
@@ -66,7 +89,14 @@ def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Bedankt, Jan! → Bedankt!"""
     if _opens_sentence(spot) and _ASKED.match(spot.after):
         return spot.change("", after=1 if spot.after[:1] == "," else 0)
-    if not grammar.cues.greeting.search(spot.before):
+    title = grammar.cues.title.search(spot.before) if spot.thing.entity == "PERSON" else None
+    before = spot.before[: title.start()] if title else spot.before
+    if _is_hailed(spot, before):
+        rest = _AND_CO.match(spot.after)
+        after = rest.end() if rest else 0
+        comma = "," if spot.after[after : after + 1] == " " else ""
+        return spot.change(comma, len(spot.before) - len(before.rstrip(" ,")), after)
+    if not grammar.cues.greeting.search(before):
         return None
     all_of_them = _AND_ALL.match(spot.after)
     if all_of_them:
@@ -75,10 +105,23 @@ def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     if spot.thing.entity == "PERSON" and _HELLO_INSIDE.search(spot.before):
         return spot.change(cast.noun(spot.thing, spot.language).one)
-    ahead = len(spot.before) - len(spot.before.rstrip(" ,"))
+    ahead = len(spot.before) - len(before.rstrip(" ,"))
     # "Thank you, Wendy, for …" loses both of its commas.
-    commas = "," in spot.before[-ahead:] and _AND_WHAT_FOR.match(spot.after)
+    commas = before.rstrip(" ")[-1:] == "," and _AND_WHAT_FOR.match(spot.after)
     return spot.change("", ahead, 1 if commas else 0)
+
+
+def _is_hailed(spot: Spot, before: str) -> bool:
+    """hee Fatiha heb jij …; oké Fatiha, dan …"""
+    if spot.thing.entity != "PERSON":
+        return False
+    if _ANSWERED.search(before) and _COMMA.match(spot.after):
+        return not spot.cut or before[:1] in ".!?…("
+    if spot.cut or not _HAILED.search(before):
+        return False
+    if _AND_CO.match(spot.after):
+        return True
+    return _AND_ALL.match(spot.after) is None and _GOES_ON.match(spot.after) is None
 
 
 def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -102,7 +145,8 @@ def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noq
     words = sentence.group("words") if sentence else ""
     one = person and not spot.thing.members
     # "Nog even niet posten, Maud." has no other comma.
-    seen_whole = sentence is not None and (sentence.start() > 0 or not spot.cut)
+    opened = sentence is not None and (sentence.start() > 0 or sentence.group()[:1] in ".!?…")
+    seen_whole = opened or (sentence is not None and not spot.cut)
     alone = seen_whole and words.count(",") == 1
     shouted = one and (spot.after[:1] in ("!", "?") or alone or _YOU.search(words) is not None)
     if not shouted and not grammar.cues.to_somebody.search(words):
@@ -124,15 +168,31 @@ def saluted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
 
 def signed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
     """Groetjes Wendy → Groetjes"""
+    thanked_too = _THANKED_TOO.fullmatch(spot.before) if spot.cut else None
+    if thanked_too and _ADDRESSED.match(spot.after) and _thanked_before(spot):
+        return spot.change("", len(spot.before))
     ends = _LINE_ENDS.match(spot.reading.folded, spot.end)
     if spot.thing.entity != "PERSON" or ends is None:
         return None
     # The kisses are the signer's.
     after = len(ends.group()) if "x" in ends.group() else 0
+    if _closes_draft(spot):
+        return spot.change("", 1, after)
     here = _SIGNED_HERE.search(spot.before)
     if here and (here.start() > 0 or not spot.cut):
         return spot.change("", len(spot.before) - here.end("off"), after)
     return below_sign_off(spot, after)
+
+
+def _thanked_before(spot: Spot) -> bool:
+    start = spot.start - len(spot.before)
+    return _THANKS.search(spot.reading.folded, max(0, start - _SENTENCE), start) is not None
+
+
+def _closes_draft(spot: Spot) -> bool:
+    """Fijne avond nog! Wendy"""
+    alone = not spot.thing.members and _AFTER_ALL.search(spot.before) is not None
+    return alone and not spot.reading.folded[spot.end :].strip()
 
 
 def below_sign_off(spot: Spot, after: int = 0) -> Change | None:
@@ -172,4 +232,4 @@ def _lines_above(reading: Reading, at: int) -> list[str]:
     return near
 
 
-LEADS = (_TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM)
+LEADS = (_TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _HAILED, _ANSWERED)

@@ -14,7 +14,7 @@ from secondlook.reading import Reading
 _AHEAD, _BEHIND = 72, 48
 # Where `str.splitlines` splits.
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_LEAST_SPACES = 4
+_LEAST_SPACES = 6
 _LENGTH = attrgetter("length")
 CONTACTS = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS"})
 NAMES = frozenset({"CLIENT", "PERSON"})

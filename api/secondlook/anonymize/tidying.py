@@ -12,8 +12,11 @@ _ABBREVIATED = "".join(
     for word in ("attn", "bijv", "incl", "excl", "resp", "evt", "ca", "nr", "tel", "vs", "aka")
 )
 _SENTENCE_OPENS = re.compile(
-    rf"(?:^|[!?…\n]|(?<!\W\w){_ABBREVIATED}\.)[^\w\n\r,;:@#(-]*\Z", re.IGNORECASE
+    rf"(?:^|[!?…\n]|(?:^|\n)[ ]?\d{{1,2}}\.|(?<!\W\w){_ABBREVIATED}\.)[^\w\n\r,;:@#(-]*\Z",
+    re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:^|\n) ?\d{1,2}\. \Z")
+_SMALL_ITEM = re.compile(r"(?:^|\n) ?\d{1,2}\. [a-z]")
 _LOOK_BACK = 12
 _SPACES = re.compile(r"[ \t]*")
 _CLOSES = re.compile(r"[ \t]*(?:[.!?…,;:)\]]|\n|\Z)")
@@ -78,7 +81,7 @@ def _capitalised(reading: Reading, change: Change, ceiling: int) -> Change:
     goes_on = ahead[-1:] == " " and ahead[-2:-1].isalnum()
     if goes_on or not _SENTENCE_OPENS.search(ahead):
         return change
-    if not _writes_capitals(text, change):
+    if not _writes_capitals(text, change) or _in_small_list(text, ahead):
         return change
     if words.strip():
         return Change(start, end, _upper_first(words))
@@ -86,6 +89,11 @@ def _capitalised(reading: Reading, change: Change, ceiling: int) -> Change:
     if following.islower() and end < ceiling and end > start:
         return Change(start, end + 1, following.upper())
     return change
+
+
+def _in_small_list(text: str, ahead: str) -> bool:
+    """1. the people, 2. the coffee: no item begins with a capital."""
+    return _NUMBERED.search(ahead) is not None and _SMALL_ITEM.search(text) is not None
 
 
 def _writes_capitals(text: str, change: Change) -> bool:

@@ -23,7 +23,7 @@ _JOB = (
     r"|medewerker|owner|lead|tester|scrum ?master|planner|programmeur|vormgever|tekstschrijver"
     r"|stagiaire?|trainee|operator|[a-z]lid|loog|loge|kundige|leidster|houder|werker|werkster|bouwer"
     r"|verzorger|verzorgende|monteur|redacteur|auteur|acteur|regisseur|chef|agent|notaris|griffier"
-    r"|voorlichter|schrijver|schrijfster|ondernemer|boswachter|chauffeur|kok|ober|kapper"
+    r"|verpleegster|leerkracht|dirigent|therapeut|instructeur|voorlichter|schrijver|schrijfster|ondernemer|boswachter|chauffeur|kok|ober|kapper"
     r"|loodgieter|timmerman)|c[efitdo]o|ciso)"
 )
 _ROLE = (
@@ -31,8 +31,8 @@ _ROLE = (
     r"|stichting|bedrijf|organisatie|werkgever|collega|teamgenoot|stagiaire?|trainee|student"
     r"|studente|leerling|cursist|kandidaat|vrijwilliger|bewoner|inwoner|client|patient|chauffeur"
     r"|monteur|leraar|lerares|hoogleraar|journalist|wethouder|burgemeester|juf|meester"
-    r"|(?:schoon)?(?:zus|zusje|broer|broertje|dochter|dochtertje|zoon|zoontje|moeder|vader)|zwager|oom|tante|neef"
-    r"|neefje|nicht|nichtje|opa|oma|papa|mama|baby|kindje|(?:klein)?kind|vrouw|man|verloofde|buurman|buurvrouw"
+    r"|(?:schoon)?(?:zus|zusje|broer|broertje|dochter|dochtertje|zoon|zoontje|moeder|vader)|zwager|oom|nonkel|tante|neef"
+    r"|neefje|[a-z]{2,12}genote?|[a-z]{2,12}genoot|buddy|maatje|nicht|nichtje|opa|oma|papa|mama|baby|kindje|(?:klein)?kind|vrouw|man|verloofde|buurman|buurvrouw"
     r"|buurjongen|buurmeisje|vriend|vriendin|contactpersoon|baas|leidinggevende|spreker"
     r"|gastspreker|gastvrouw|gastheer|planner|huisarts|dokter|zuster|broeder|mentor|rechterhand"
     r"|assistente?|secretaresse|opvolger|opvolgster|voorganger|concierge|presentator|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
@@ -48,9 +48,9 @@ _CUES = Cues(
         r"|hele|laatste|grote|mooie|volgende|vorige)(?P<gap> [#@]?)"
     ),
     role=Ending(
-        r"(?<!\w)(?P<determiner>(?:onze|ons|mijn|een|de|het|hun|haar|zijn|die|deze|dat|dit|jullie)"
-        rf" )?(?P<adjectives>(?:[a-z]{{2,16}}e ){{0,2}})(?P<role>{_ROLE})"
-        rf" [\"'(@]?",
+        r"(?<!\w)(?P<determiner>(?:onze|ons|mijn|m'n|mn|een|de|het|hun|haar|zijn|z'n|d'r"
+        rf"|die|deze|dat|dit|jullie|jouw|je) )?(?P<adjectives>(?:[a-z]{{2,16}}e ){{0,2}})"
+        rf"(?P<role>{_ROLE}) [\"'(@]?",
         words=5,
     ),
     own=Ending(
@@ -110,8 +110,9 @@ _CUES = Cues(
         r"|hou van (?:je|jou|jullie)|goedemorgen|hoi|hallo|hey|je bent|jij bent|jullie zijn)(?!\w)"
     ),
     headline=Ending(
-        r"(?<!\bik )(?<!\bje )(?<!\bjij )(?<!\w)(?:(?:go-?live|livegang|update|kick-?off"
-        r"|demo|release|status|overleg|sessie|workshop|audit|sprint|pitch|bezoek|training|afspraak"
+        r"(?<!\bik )(?<!\bje )(?<!\bjij )(?<!\w)(?:(?P<about>update|status)"
+        r"|(?:go-?live|livegang|kick-?off"
+        r"|demo|release|overleg|sessie|workshop|audit|sprint|pitch|bezoek|training|afspraak"
         r"|stand-?up|review|retro|migratie|implementatie|project|traject|klus)"
         r"|(?:jaar|maanden|maand|weken|week|dagen)(?: lang)?"
         r"|(?P<between>koppeling|samenwerking|integratie|fusie|overdracht)"
@@ -141,6 +142,7 @@ _ENDS_NOUN = re.compile(
     r"|te|en|of|maar|die|dat|niet|ook|nu|weer|al|zonder|door|over|na|tot|gezien|gelezen|bekeken"
     r"|er|hier|daar|geen|een|de|het|ziek|jarig|weg|thuis|vrij|live|deze|volgende|vandaag|morgen|gisteren|klaar|af)"
 )
+_UNINFLECTED = re.compile(r"(?<!\w)(\w+(?:sch|iek))(?= )")
 _WORD = re.compile(r" ([^\W\d_][\w-]{1,40})")
 
 
@@ -148,8 +150,13 @@ def _is_adjective(word: re.Match[str], following: re.Match[str]) -> bool:
     adjective, noun = word.group(1), following.group(1).lower()
     joined = word.end() == following.start()
     # "presentatie" ends in an e as well.
-    inflected = re.fullmatch(r".{2,}(?:[^i]|oi)e", adjective) is not None
+    inflected = re.fullmatch(r".{2,}(?:[^i]|oi)e|eigen", adjective) is not None
     return joined and inflected and not _ENDS_NOUN.fullmatch(noun)
+
+
+def _definite(noun: Noun) -> str:
+    """een logistiek bedrijf, het logistieke bedrijf"""
+    return _UNINFLECTED.sub(r"\1e", noun.one) if noun.neuter else noun.one
 
 
 class Dutch:
@@ -173,19 +180,19 @@ class Dutch:
     def definite(self, noun: Noun, adjectives: str = "") -> str:
         article = "het" if noun.neuter else "de"
         size = "" if adjectives else self._size(noun, definite=True)
-        return " ".join(filter(None, (article, adjectives.strip(), size, noun.one)))
+        return " ".join(filter(None, (article, adjectives.strip(), size, _definite(noun))))
 
     def this(self, noun: Noun) -> str:
-        return f"{'dit' if noun.neuter else 'deze'} {noun.one}"
+        return f"{'dit' if noun.neuter else 'deze'} {_definite(noun)}"
 
     def one_of(self, noun: Noun) -> str:
         return f"een van de {noun.many}"
 
     def the_other(self, noun: Noun) -> str:
-        return f"{'het' if noun.neuter else 'de'} andere {noun.one}"
+        return f"{'het' if noun.neuter else 'de'} andere {_definite(noun)}"
 
     def nth(self, number: int, noun: Noun) -> str:
-        return f"{'het' if noun.neuter else 'de'} {_ORDINALS[number]} {noun.one}"
+        return f"{'het' if noun.neuter else 'de'} {_ORDINALS[number]} {_definite(noun)}"
 
     def other(self, noun: Noun) -> str:
         return f"een ander{'' if noun.neuter else 'e'} {noun.one}"

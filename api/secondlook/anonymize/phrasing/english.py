@@ -30,7 +30,7 @@ _ROLE = (
     # No call to contact somebody.
     r"|(?<!^)(?<![.!?] )(?<!please )(?<!or )(?<!to )contact|boss|supervisor"
     r"|(?:sister|brother|daughter|son|mother|father)(?:-in-law)?|wife|husband|uncle|aunt|cousin"
-    r"|nephew|niece|grand(?:son|daughter|mother|father)|dad|mum|mom|baby|fiancee?|teacher|alderman"
+    r"|chairman|chairwoman|buddy|nephew|niece|grand(?:son|daughter|mother|father)|dad|mum|mom|baby|fiancee?|teacher|alderman"
     rf"|secretary|assistant|successor|predecessor|chair|mentor|host|cto|ceo|cfo|recruiter|{_TRADE}|{_TRADED}))"
 )
 _CUES = Cues(
@@ -107,7 +107,7 @@ _CUES = Cues(
     headline=Ending(
         r"(?:(?:\A|[.!?…:\n] ?|[^\w\s.,;] |(?<!\w)(?:today|tomorrow|yesterday|new|first|second|last"
         r"|great|successful) )"
-        r"(?:go-?live|update|kick-?off|demo|release|status|session|workshop|audit|sprint|pitch"
+        r"(?:(?P<about>update|status)|go-?live|kick-?off|demo|release|session|workshop|audit|sprint|pitch"
         r"|visit|training|stand-?up|review|retro|migration|implementation|project)"
         r"|(?<!\w)(?:years|months|weeks|days)"
         r"|(?<!\w)(?P<between>integration|partnership|merger)"

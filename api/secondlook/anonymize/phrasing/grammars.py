@@ -19,6 +19,7 @@ SALUTATION = Ending(rf"(?<!\w)(?P<word>beste|lieve|geachte|dear) (?:{TITLES} ){{
 SIGN_OFF = (
     r"(?:groetjes|groeten|groet|grtjs?\.?|gr\.?|liefs|mvg|m\.v\.g\."
     r"|(?:met )?(?:een )?(?:vriendelijke|hartelijke|zonnige|fijne|lieve|warme) groet(?:en)?"
+    r"|(?:be)?dankt? en (?:vriendelijke |hartelijke |lieve )?(?:groet(?:en|jes)?)"
     r"|bedankt|dank|tot (?:dan|snel|gauw|morgen|maandag|vrijdag|volgende week)|cheers|best"
     r"|all the best|(?:best|kind|warm) regards|regards|best wishes|sincerely|warmly"
     r"|yours(?: truly| sincerely)?|love|thanks|many thanks|thx|take care"
