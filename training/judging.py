@@ -22,8 +22,6 @@ RAREST = 6
 # A pattern, short and filled by chance, is worth less than a post.
 PATTERN = 0.3
 RIDGE, RIDGE_OF_ODDS, RIDGE_OF_BIAS = 6.0, 0.05, 1e-3
-# A false alarm costs more trust than a miss, so what is hardly likelier than not is left alone.
-CAUTION = 0.2
 STEPS = 12
 _FIXED = 4
 # Weights are kept so precisely that any machine finds the same.
@@ -75,7 +73,7 @@ def fitted(cases: Sequence[Case]) -> Verdicts:
     found = _newton(table, persons, worth, ridge)
     bias, *rest = found.round(_DIGITS).tolist()
     weights = {each: weight for each, weight in zip(kept, rest[3:], strict=True) if weight}
-    return Verdicts(round(bias - CAUTION, _DIGITS), (rest[0], rest[1], rest[2]), weights)
+    return Verdicts(bias, (rest[0], rest[1], rest[2]), weights)
 
 
 def _newton(table: Floats, persons: Floats, worth: Floats, ridge: Floats) -> Floats:

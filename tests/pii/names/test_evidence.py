@@ -37,6 +37,9 @@ def seen(text: str, *, persons: str) -> list[str]:
         ("ik sprak F. Quibell net", "F. Quibell", "k2I-"),
         ("vraag @quibell22 maar", "quibell22", "d"),
         ("Anne-Fleur belde", "Anne Fleur", "hTrue1"),
+        ("dank je wel, Quibell", "Quibell", "cthanks1"),
+        ("hoi, ik ben Quibell, 23", "Quibell", "cself1"),
+        ("tot morgen, groeten Quibell", "Quibell", "zsign-offTrue"),
     ],
 )
 def test_the_words_and_their_neighbours_are_seen(text: str, persons: str, expected: str) -> None:

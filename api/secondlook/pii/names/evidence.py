@@ -6,8 +6,8 @@ A piece of evidence is a short string; its first letter says what it is about.
 
 from math import log
 
-from secondlook.pii.names.cues import PARTICLES
-from secondlook.pii.names.sentences import PERSON, Line
+from secondlook.pii.names.cues import AM, PARTICLES, SELVES, THANKS_LINKS
+from secondlook.pii.names.sentences import PERSON, SURE, Line
 from secondlook.pii.names.words import (
     AFTER_HYPHEN,
     AT,
@@ -22,6 +22,8 @@ from secondlook.pii.names.words import (
 _SHOWN = LOWER_POST | UPPER_POST | TITLE_LINE | AT | HASH | AFTER_HYPHEN | BEFORE_HYPHEN
 _BETWEEN = frozenset((",", "\n", "!", ":"))
 _SURE = 0.8
+# Dank je wel, Wil: so far a cue may stand from the name.
+_FAR = 5
 # Of a word that stands in a hundred places a few say enough.
 _OFTEN = 12
 _MOST = 4.0
@@ -70,6 +72,7 @@ class Scene:
         self._form(seen, first, last, kind)
         self._before(seen, first, kind)
         self._behind(seen, last, kind)
+        self._closed(seen, first, last)
         self._elsewhere(seen, first, last)
         return (_odds(mean), _odds(least), _odds(most)), seen
 
@@ -115,7 +118,21 @@ class Scene:
         line, place = self._line, first - 1
         if place > 0 and line.words[place].form in _BETWEEN:
             place -= 1
+        while place > 0 and first - place < _FAR and line.looks[place].low in THANKS_LINKS:
+            place -= 1
+        if place > 0 and line.looks[place].low in AM and line.looks[place - 1].low in SELVES:
+            return "self"
         return line.looks[place].cue if place >= 0 else ""
+
+    def _closed(self, seen: list[str], first: int, last: int) -> None:
+        """Groeten Wendy, and nothing behind it; how sure the rules are of what a cue stands by."""
+        line = self._line
+        if not (cue := self._cue(first)):
+            return
+        if last + 1 == len(line) or not line.words[last + 1].form[:1].isalnum():
+            seen.append(f"z{cue}{line.looks[first].capital}")
+        if min(line.chances[PERSON][first : last + 1]) >= SURE:
+            seen.append(f"y{cue}")
 
     def _behind(self, seen: list[str], last: int, kind: str) -> None:
         line = self._line

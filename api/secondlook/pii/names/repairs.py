@@ -7,6 +7,7 @@ import re
 
 from secondlook.pii.names.cues import (
     ADDRESSED,
+    ARTICLES,
     BETWEEN,
     BETWEEN_LOWER,
     CALLED_AFTER,
@@ -90,12 +91,20 @@ def _firm(line: Line, place: int, threshold: float) -> None:
     if not line.looks[place].personal or _capital_word(line, following):
         line.drop_person(place)
     while following < len(line) and line.adjacent(following - 1):
-        particle = line.looks[following].low in PARTICLES and _capital_word(line, following + 1)
+        particle = _of_firm(line, place, following) and _capital_word(line, following + 1)
         named = line.person(following) >= threshold or line.looks[following].capital
         if not (named or particle):
             break
         line.drop_person(following)
         following += 1
+
+
+def _of_firm(line: Line, firm: int, place: int) -> bool:
+    """Zaal De Linde, café het Anker, stichting Vrienden van Merel; but the project van Merel is
+    hers, in de zaal bij Femke."""
+    look = line.looks[place]
+    joins = look.capital or look.low in ARTICLES or (look.low == "van" and place > firm + 1)
+    return joins and look.low in PARTICLES
 
 
 def _capital_word(line: Line, place: int) -> bool:

@@ -75,7 +75,10 @@ def _addressed(line: Line, place: int) -> None:
 
 
 def _thanked(line: Line, place: int) -> None:
-    _addressed(line, _past(line, place, THANKS_LINKS))
+    place = _past(line, place, THANKS_LINKS)
+    if place < len(line) and line.words[place].form == ",":
+        place += 1
+    _addressed(line, place)
 
 
 def _signed(line: Line, place: int) -> None:

@@ -7,9 +7,9 @@ from secondlook.pii.names.cues import GO_ON, PARTICLES, YOUNGER
 from secondlook.pii.names.doubts import is_thing
 from secondlook.pii.names.evidence import Scene
 from secondlook.pii.names.repairs import PERHAPS
-from secondlook.pii.names.sentences import ORGANISATION, PERSON, PLACE, Line
+from secondlook.pii.names.sentences import ORGANISATION, PERSON, PLACE, SURE, Line
 from secondlook.pii.names.verdicts import Verdicts
-from secondlook.pii.names.words import AT, HASH, LOWER_POST
+from secondlook.pii.names.words import AT, BEFORE_HYPHEN, HASH, LOWER_POST
 
 _BREAKS = frozenset(".!?:;,\n…+|/–—•·")
 # What stands on both sides of one name in a list of names with commas in them.
@@ -19,6 +19,10 @@ ENTITIES = ("PERSON", "LOCATION", "ORGANIZATION")
 
 # Where a name begins and ends depends on how sure one asks the model to be: all of these are tried.
 _LEVELS = (PERHAPS, 0.25, 0.45, 0.7)
+# So sure a name must be in one place to speak for another, which must be as sure as this, of what
+# is asked of a name that stands alone.
+_SURELY, _ENOUGH = 0.8, 0.5
+Judged = tuple[float, tuple[int, int]]
 # No name has so many words.
 _LONGEST = 12
 
@@ -65,7 +69,9 @@ def _parts(line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
     for place in range(first + 1, last if last - first < _LONGEST else first):
         if line.looks[place].low == "van" and not line.looks[last].personal:
             yield first, place - 1
-    if last - first == 1 and line.words[first].flags & LOWER_POST and line.looks[last].forename:
+    glued = line.words[first].flags & BEFORE_HYPHEN
+    lower = line.words[first].flags & LOWER_POST and not glued
+    if last - first == 1 and lower and line.looks[last].forename:
         yield first, first
         yield last, last
 
@@ -83,13 +89,39 @@ def _persons(line: Line, verdicts: Verdicts, threshold: float) -> list[tuple[int
     scored = [(verdicts.score(scene.evidence(*each)), each) for each in candidates]
     found: list[tuple[int, int, float]] = []
     taken: set[int] = set()
-    for score, (first, last) in sorted(scored, reverse=True):
+    for score, (first, last) in sorted(_agreed(line, scored, threshold), reverse=True):
         if score < threshold:
             break
         if taken.isdisjoint(range(first, last + 1)):
             found.append((first, last, score))
             taken.update(range(first, last + 1))
     return found
+
+
+def _agreed(line: Line, scored: list[Judged], threshold: float) -> list[Judged]:
+    """Mevrouw Wagterveld; Wagterveld: what is surely a name in one place needs less in another.
+    So does what the rules are sure of behind a sign-off."""
+    if all(score >= threshold or score < _ENOUGH * threshold for score, _ in scored):
+        return scored
+    sure = {
+        line.words[place].form
+        for score, (first, last) in scored
+        if score >= _SURELY
+        for place in range(first, last + 1)
+        if line.looks[place].capital and not line.looks[place].ordinary
+    }
+    return [
+        (max(score, threshold), (first, last))
+        if score >= _ENOUGH * threshold
+        and ((first == last and line.words[first].form in sure) or _signed(line, first))
+        else (score, (first, last))
+        for score, (first, last) in scored
+    ]
+
+
+def _signed(line: Line, first: int) -> bool:
+    signed = bool(first) and line.looks[first - 1].cue == "sign-off"
+    return signed and line.chances[PERSON][first] >= SURE
 
 
 def _others(line: Line, kind: int, threshold: float, taken: set[int]) -> Iterator[Mention]:
@@ -186,7 +218,7 @@ def _plain(line: Line, place: int) -> bool:
 def _possessive(line: Line, first: int, last: int) -> int:
     """Dutch glues the s of the owner to a name: Merels fiets. But Peters belt is a surname."""
     look = line.looks[last]
-    if look.low[-1] != "s" or look.low[-2:-1] == "'":
+    if look.low[-1] != "s" or look.low[-2:-1] in ("'", "s"):
         return 0
     if not (look.names.endswith("+") or (look.names.endswith("'") and look.forename)):
         return 0
