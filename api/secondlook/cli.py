@@ -10,7 +10,6 @@ import sys
 from typing import Any
 
 import click
-from rich.console import Console
 
 from secondlook import __version__
 from secondlook.errors import PackError, RegistryError, SecondLookError, SettingsError
@@ -19,8 +18,8 @@ from secondlook.inputs import draft_text, print_json
 from secondlook.registry_commands import clients, names
 from secondlook.settings import load_settings
 
-# What is heavy (Presidio, SQLAlchemy, FastAPI) is imported by the command that needs it: `--help`
-# and `settings` answer at once.
+# What is heavy (Presidio, SQLAlchemy, FastAPI, rich) is imported by the command that needs it:
+# `--help` answers at once, and the server carries nothing that it does not use.
 
 
 class _WrongUsage(click.ClickException):
@@ -90,6 +89,8 @@ def check(source: Any, channel: str, language: str | None, **how: Any) -> None:
 
 
 def _print_review(review: Review, text: str, reader: Language, *, as_json: bool) -> None:
+    from rich.console import Console
+
     from secondlook.answers import Offsets, review_answer
     from secondlook.terminal import show_review
 
@@ -100,6 +101,8 @@ def _print_review(review: Review, text: str, reader: Language, *, as_json: bool)
 
 
 def _print_changes(anonymized: Anonymized, text: str, reader: Language, *, as_json: bool) -> None:
+    from rich.console import Console
+
     from secondlook.answers import Offsets, anonymized_answer
     from secondlook.terminal import show_changes
 
@@ -113,6 +116,8 @@ def _print_changes(anonymized: Anonymized, text: str, reader: Language, *, as_js
 @click.option("--json", "as_json", is_flag=True)
 def rules(as_json: bool) -> None:
     """List the rules of the policy pack in force, with clause, severity and examples."""
+    from rich.console import Console
+
     from secondlook.policy.catalogues import rules_catalogue
     from secondlook.policy.packs import load_pack
     from secondlook.terminal import show_rules
@@ -162,6 +167,8 @@ def pair(listing: bool, forget: str | None) -> None:
 @secondlook.command()
 def settings() -> None:
     """List every setting, its environment variable, its value and what it is for."""
+    from rich.console import Console
+
     from secondlook.terminal import show_settings
 
     show_settings(Console(), load_settings())

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from secondlook.findings import Channel, Language
 from secondlook.inputs import draft_text, print_json
@@ -34,6 +33,8 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--replace", is_flag=True, help="Make the list exactly this file.")
 def import_clients(file: Path, replace: bool) -> None:
     """Import a CSV or XLSX list; names already there are updated. All rows or none."""
+    from rich.console import Console
+
     from secondlook.clients.long_lists import LongList, is_long
     from secondlook.clients.spreadsheets import read_clients
     from secondlook.terminal import progress
@@ -66,6 +67,8 @@ def export_clients(file: Path) -> None:
 @click.option("--search", default="", help="Only names and aliases that hold this.")
 def list_clients(search: str) -> None:
     """List the clients."""
+    from rich.console import Console
+
     from secondlook.terminal import show_clients
 
     found = _registry().every(search)
@@ -123,6 +126,8 @@ def demo() -> None:
 @click.option("--json", "as_json", is_flag=True, help="In code points.")
 def explain(draft: str, language: str | None, as_json: bool) -> None:
     """Say why words of DRAFT count as a client, or why not; - reads it from standard input."""
+    from rich.console import Console
+
     from secondlook.answers import Offsets, explanations_answer
     from secondlook.clients.live import LiveClients
     from secondlook.language import read
@@ -186,6 +191,8 @@ def remove_name(name: str) -> None:
 @click.option("--search", default="", help="Only names that hold this.")
 def list_names(search: str) -> None:
     """List the people who may be named."""
+    from rich.console import Console
+
     from secondlook.terminal import show_names
 
     show_names(Console(), _registry().names.every(search))

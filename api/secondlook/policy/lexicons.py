@@ -54,6 +54,10 @@ class Lexicons:
             self._known[name] = words
         return self._known[name]
 
+    def forget(self) -> None:
+        """What was read: whoever asks again has it read again."""
+        self._known.clear()
+
     def _read(self, name: str) -> frozenset[str]:
         file = self._shelf.get(f"{name}.txt")
         if file is None:

@@ -41,6 +41,7 @@ class Materials:
         """After the last rule: the watchlist takes no more patterns; when each rule speaks."""
         self.likenesses.suit(occasions)
         self.watchlist.seal()
+        self.lexicons.forget()
         self.vocabulary.know(self.watchlist.words)
 
     def scene(self, draft: Draft, reading: Reading, mentions: Sequence[Mention]) -> Scene:
