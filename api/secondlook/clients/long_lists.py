@@ -4,7 +4,6 @@ memory. The first time every row is checked; what is kept of it is a fingerprint
 What a row may hold is for spreadsheets.py, which reads all that is short.
 """
 
-import csv
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from itertools import islice
@@ -19,6 +18,7 @@ from secondlook.clients.spreadsheets import (
     MOST_NAMED,
     columns_of,
     delimiter_of,
+    numbered_rows,
     record_in,
     refuse,
 )
@@ -104,20 +104,11 @@ class LongList:
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         """Rows with the line they begin on."""
-        line = 1
         try:
             with self._file.open(encoding=self._encoding, newline="") as opened:
                 head = opened.readline(_LONGEST_LINE)
                 opened.seek(0)
-                reader = csv.reader(_lines(opened), delimiter=delimiter_of(head), strict=True)
-                for count, row in enumerate(reader):
-                    if count > MOST_ROWS:
-                        raise ImportRefused(f"the list has more than {MOST_ROWS} rows")
-                    yield line, row
-                    line = reader.line_num + 1
-        except csv.Error:
-            reason = "a quote is not closed, or a cell is far too long"
-            raise ImportRefused("the file is no proper CSV", (BadRow(line, reason),)) from None
+                yield from numbered_rows(_lines(opened), delimiter_of(head), MOST_ROWS)
         except (OSError, UnicodeDecodeError):
             raise ImportRefused("the file cannot be read as text") from None
 

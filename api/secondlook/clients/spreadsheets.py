@@ -131,16 +131,23 @@ def _strictly(content: bytes, encoding: str) -> str:
 
 
 def _rows_of_text(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the line they begin on; a quoted cell may run over several lines."""
     if "\0" in text:
         raise ImportRefused("the file is no text: it holds NUL characters")
     delimiter = delimiter_of(text.split("\n", 1)[0])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    yield from numbered_rows(io.StringIO(text, newline=""), delimiter, MOST_ROWS)
+
+
+def numbered_rows(
+    lines: Iterable[str], delimiter: str, most: int
+) -> Iterator[tuple[int, list[str]]]:
+    """At most so many rows with the line they begin on; a quoted cell may run over several lines.
+    Raises ImportRefused."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     line = 1
     try:
         for count, row in enumerate(reader):
-            if count > MOST_ROWS:
-                raise ImportRefused(f"the list has more than {MOST_ROWS} rows")
+            if count > most:
+                raise ImportRefused(f"the list has more than {most} rows")
             yield line, row
             line = reader.line_num + 1
     except csv.Error:
