@@ -2,13 +2,11 @@
 
 import time
 
-from benchmarks.posts import posts, registry
+from benchmarks.posts import posts
+from benchmarks.reviewers import whole_reviewer
 from benchmarks.rows import Row
 from benchmarks.stock import Stock
-from secondlook.clients.matcher import ClientMatcher
 from secondlook.findings import Channel, Draft
-from secondlook.pii import PersonalDataEngine
-from secondlook.policy.packs import load_pack
 from secondlook.review import Reviewer
 
 HOSTILE = {
@@ -19,11 +17,7 @@ STOCK_DOTS = 3_000
 
 
 def main() -> None:
-    reviewer = Reviewer(
-        [PersonalDataEngine(), ClientMatcher(list(registry(1_000)))],
-        load_pack("the-enablers"),
-        b"key",
-    )
+    reviewer = whole_reviewer(1_000)
 
     def seconds(text: str, rounds: int = 1) -> float:
         return min(_timed(reviewer, text) for _ in range(rounds))

@@ -43,13 +43,14 @@ def fill(folder: Path, clients: int) -> None:
 
 
 def _measured(ours: Caller, other: Caller, bodies: list[bytes]) -> tuple[list[float], list[float]]:
+    """All bodies in some rounds, each server by itself, the two in turn."""
     mine, theirs = [], []
     for round_number in range(ROUNDS + 1):
-        for body in bodies:
-            own, others = _timed(ours, "/review", body), _timed(other, "/echo", body)
-            if round_number:  # the first round warms up
-                mine.append(own)
-                theirs.append(others)
+        own = [_timed(ours, "/review", body) for body in bodies]
+        others = [_timed(other, "/echo", body) for body in bodies]
+        if round_number:  # the first round warms up
+            mine += own
+            theirs += others
     return mine, theirs
 
 

@@ -5,14 +5,23 @@ from dataclasses import replace
 import pytest
 
 from secondlook.clients.gazetteers import Gazetteer
-from secondlook.clients.likelihoods import likelihood, telling_words, weights, windows
-from secondlook.clients.observations import Told, observations
+from secondlook.clients.likelihoods import (
+    SINGLED_OUT,
+    likelihood,
+    telling_words,
+    weights,
+    windows,
+)
+from secondlook.clients.observations import OF_OURS, OF_WORK, Told, observations
+from secondlook.clients.terrains import Terrain
 from secondlook.language import read
 
 
-def told(text: str) -> list[list[Told]]:
+def told(text: str, *, surely_about_work: bool = False) -> list[list[Told]]:
     reading = read(text)
-    return observations(reading, list(Gazetteer(()).places(reading)))
+    terrain = Terrain(reading, Gazetteer(()))
+    surely = range(len(reading.sentences)) if surely_about_work else ()
+    return observations(reading, terrain.places, terrain.trades, surely)
 
 
 def score(text: str) -> float:
@@ -20,8 +29,24 @@ def score(text: str) -> float:
     return max((likelihood(each, by) for each in windows(told(text), by.groups)), default=-99.0)
 
 
+def test_a_sentence_is_about_work_by_what_the_weights_say() -> None:
+    groups = weights().groups
+    assert OF_WORK | {SINGLED_OUT} == {what for what in groups if "relation" in groups[what]}
+    # The other two are told by a trade, or by a small number.
+    of_us = {what for what in groups if "relation of us" in groups[what]}
+    assert OF_OURS | {"for trade", "several"} == of_us
+
+
+def test_sentences_far_from_any_about_work_tell_nothing() -> None:
+    far = "Mooi weer. Wat een dag. Lekker fietsen. Daarna koffie in Urk."
+    assert [[]] * 4 == told(far)
+    client, *others = told(f"Onze klant belde. {far}")
+    assert client
+    assert [[], []] == others[2:]
+
+
 def things(text: str) -> set[str]:
-    return {each.what for sentence in told(text) for each in sentence}
+    return {each.what for sentence in told(text, surely_about_work=True) for each in sentence}
 
 
 @pytest.mark.parametrize(

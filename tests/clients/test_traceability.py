@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cases.scoring import cases_in
-from secondlook.clients.descriptions import descriptions
 from secondlook.clients.gazetteers import Gazetteer
 from secondlook.clients.records import ClientRecord, record_of
+from secondlook.clients.terrains import Terrain
 from secondlook.clients.traceability import Traceability
 from secondlook.findings import Channel
 from secondlook.language import read
@@ -95,7 +95,7 @@ def test_most_drafts_that_give_a_client_away_are_found_and_clean_ones_pass(
     ],
 )
 def test_a_place_is_known_in_every_form(text: str, place: str) -> None:
-    told = descriptions(read(text), Gazetteer(()))
+    told = Terrain(read(text), Gazetteer(())).descriptions
 
     assert {place} == {each.place.name for each in told if each.place and each.attached}
 

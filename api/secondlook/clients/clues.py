@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -37,6 +37,8 @@ _EVERYWHERE = frozenset(
     " it's i'm door first get had hij naar nu out she so te tot wat was what wie zo".split()
 )
 _ANY_WORD = "_"
+# So many words of drafts are remembered with what they call for; no clue is so long.
+_REMEMBERED, _LONGEST = 8_192, 40
 _NOTHING: tuple[str, ...] = ()
 _Words = frozenset[str]
 
@@ -168,18 +170,50 @@ class Hints:
                 yield from known.by_affix(word)
 
 
+class _Calls(NamedTuple):
+    """The clues that a word is, whether a phrase begins with it, and the phrases whose second word
+    it does not tell."""
+
+    names: tuple[str, ...]
+    opens: bool
+    looser: Sequence[tuple[tuple[str, ...], str]]
+
+
+def _calls_of(word: str) -> _Calls | None:
+    """None for a word that is no clue and begins none, which most are."""
+    known = lexicon()
+    calls = _Calls(known.of(word), word in _openings(), known.looser.get(word, ()))
+    return calls if any(calls) else None
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_calls_of)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(first for first, _ in lexicon().longer)
+
+
 def clues_in(tokens: Sequence[Token]) -> Iterator[Clue]:
     """Every clue of one sentence: a word may be several, and be part of a longer one."""
-    known = lexicon()
     for place, (_, _, word) in enumerate(tokens):
-        if found := known.of(word):
-            yield Clue(found, place, place)
-        behind = tokens[place + 1 : place + 2]
-        phrases = known.longer.get((word, behind[0].word), ()) if behind else ()
-        for rest, name in (*phrases, *known.looser.get(word, ())):
-            last = place + len(rest)
-            if last < len(tokens) and all(map(_fits, rest, tokens[place + 1 : last + 1])):
-                yield Clue((name,), place, last)
+        calls = (_remembered if len(word) < _LONGEST else _calls_of)(word)
+        if calls is None:
+            continue
+        if calls.names:
+            yield Clue(calls.names, place, place)
+        if calls.opens or calls.looser:
+            yield from _longer(tokens, place, calls)
+
+
+def _longer(tokens: Sequence[Token], place: int, calls: _Calls) -> Iterator[Clue]:
+    longer = lexicon().longer
+    behind = tokens[place + 1 : place + 2]
+    phrases = longer.get((tokens[place].word, behind[0].word), ()) if behind else ()
+    for rest, name in (*phrases, *calls.looser):
+        last = place + len(rest)
+        if last < len(tokens) and all(map(_fits, rest, tokens[place + 1 : last + 1])):
+            yield Clue((name,), place, last)
 
 
 def _fits(part: str, token: Token) -> bool:

@@ -4,12 +4,12 @@ only one or the largest. The words are data: data/traces.toml and sectors.toml.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from secondlook.clients.gazetteers import Gazetteer, Place
-from secondlook.clients.sectors import Scarce, SectorWords, sector_words
+from secondlook.clients.gazetteers import Place
+from secondlook.clients.sectors import Scarce, SectorWords
 from secondlook.clients.tellings import pattern, tells
 from secondlook.reading import Reading
 
@@ -84,12 +84,13 @@ class Description:
         return self.place is not None or self.unique is not Unique.NOT or self.says_which
 
 
-def descriptions(reading: Reading, gazetteer: Gazetteer) -> list[Description]:
-    sectors = [each for each in sector_words(reading) if not _is_named(reading, each)]
-    places = list(gazetteer.places(reading))
+def descriptions(
+    reading: Reading, places: Sequence[Place], trades: Iterable[SectorWords]
+) -> list[Description]:
+    sectors = [each for each in trades if not _is_named(reading, each)]
     starts = [place.start for place in places]
 
-    def near(sector: SectorWords) -> list[Place]:
+    def near(sector: SectorWords) -> Sequence[Place]:
         low = bisect_left(starts, sector.start - _FAR - _BEFORE)
         return places[low : bisect_right(starts, sector.end + _FAR)]
 

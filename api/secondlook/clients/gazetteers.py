@@ -16,6 +16,7 @@ from secondlook.reading import Reading, Token
 
 _DATA = resources.files("secondlook") / "data" / "places"
 _MOST_WORDS = 4
+Sizes = tuple[int, ...]
 _TO_A_PLACE = frozenset(
     "in te van uit naar bij op rond nabij on of from near at to around based outside buiten".split()
 )
@@ -94,8 +95,19 @@ def _listed(name: str) -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.partition(" ")[0] for name in _known()) | _adjectives().keys()
+def _sizes() -> Mapping[str, Sizes]:
+    return _sizes_of([*_known(), *_adjectives()])
+
+
+def _sizes_of(names: Iterable[str]) -> dict[str, Sizes]:
+    """By the first word of names of how many words they are, the longest first."""
+    found: dict[str, Sizes] = {}
+    for name in names:
+        first, *rest = name.split(" ")
+        size, known = len(rest) + 1, found.get(first, ())
+        if size not in known and size <= _MOST_WORDS:
+            found[first] = tuple(sorted((*known, size), reverse=True))
+    return found
 
 
 @cache
@@ -121,7 +133,7 @@ class Gazetteer:
         known = _known()
         self._cities = frozenset(city for city in cities if city not in known)
         adjectives = [f"{city}se" for city in self._cities if " " not in city]
-        self._starts = frozenset([*(c.partition(" ")[0] for c in self._cities), *adjectives])
+        self._sizes = _sizes_of([*self._cities, *adjectives])
         self._telling = frozenset([*map(_telling, self._cities), *adjectives])
 
     def may_speak_of_any(self, text: str, words_said: Collection[str]) -> bool:
@@ -138,16 +150,21 @@ class Gazetteer:
         )
 
     def places(self, reading: Reading) -> Iterator[Place]:
-        tokens, place, firsts = reading.tokens, 0, _first_words()
-        while place < len(tokens):
-            first = tokens[place].word
-            if first in firsts or first in self._starts or first.endswith("'s"):
-                for size in range(min(_MOST_WORDS, len(tokens) - place), 0, -1):
-                    if found := self._place(reading, tokens[place : place + size], place):
-                        yield found
-                        place += size - 1
-                        break
-            place += 1
+        tokens, free, listed = reading.tokens, 0, _sizes()
+        for place, (_, _, first) in enumerate(tokens):
+            sizes = listed.get(first, ())
+            if first in self._sizes:
+                sizes = tuple(sorted({*sizes, *self._sizes[first]}, reverse=True))
+            if first.endswith("'s") and 1 not in sizes:
+                sizes = (*sizes, 1)
+            if not sizes or place < free:
+                continue
+            for size in sizes:
+                several = tokens[place : place + size]
+                if len(several) == size and (found := self._place(reading, several, place)):
+                    yield found
+                    free = place + size
+                    break
 
     def _place(self, reading: Reading, several: Sequence[Token], at: int) -> Place | None:
         name = " ".join(token.word for token in several)

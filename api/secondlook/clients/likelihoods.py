@@ -12,11 +12,10 @@ from importlib import resources
 from itertools import groupby
 from typing import NamedTuple
 
-from secondlook.clients.observations import Told
+from secondlook.clients.observations import BEFORE, BEHIND, Told
 
-# Of the sentences before and behind, so much counts as said in the same breath.
+# What the sentences before and behind tell is worth so much here.
 _NEAR = 0.8
-_BEFORE, _BEHIND = 1, 2
 # Of more places and parties than these any will do to show who it is.
 _MOST_SPANS = 12
 # A sentence that says less of work than this is about something else.
@@ -85,7 +84,7 @@ def windows(told: Sequence[Sequence[Told]], groups: Groups) -> Iterator[Window]:
         itself = _with_groups(dict.fromkeys(here, 1.0), groups)
         if itself.get("relation", 0.0) < _LEAST_RELATION:
             continue
-        around = alone[max(0, place - _BEFORE) : place + _BEHIND + 1]
+        around = alone[max(0, place - BEFORE) : place + BEHIND + 1]
         near = dict.fromkeys(set().union(*around), _NEAR)
         near.update(dict.fromkeys(here, 1.0))
         values = _with_groups(near, groups)
@@ -125,8 +124,8 @@ def likelihood(window: Window, by: Weights) -> float:
 
 def telling_words(told: Sequence[Sequence[Told]], window: Window, by: Weights) -> tuple[int, int]:
     """The words without which the draft tells least: a place or a party, where there is one."""
-    first = max(0, window.sentence - _BEFORE)
-    near = told[first : window.sentence + _BEHIND + 1]
+    first = max(0, window.sentence - BEFORE)
+    near = told[first : window.sentence + BEHIND + 1]
 
     def left(span: tuple[int, int]) -> float:
         kept = [

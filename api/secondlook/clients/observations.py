@@ -4,17 +4,22 @@ trades, each with the words that tell it. What that comes to is for likelihoods.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
 from secondlook.clients.capitals import written
 from secondlook.clients.clues import Clue, clues_in, lexicon
 from secondlook.clients.gazetteers import Place, Reach, is_city, is_large
-from secondlook.clients.sectors import Scarce, SectorWords, is_several, sector_words
+from secondlook.clients.sectors import Scarce, SectorWords, is_several
 from secondlook.clients.ties import Part, ties
 from secondlook.reading import Reading, Sentence, Token
 
+# Of the sentences before and behind, so many count as said in the same breath.
+BEFORE, BEHIND = 1, 2
+# What makes a sentence one about work, and what does so where it speaks of us.
+OF_WORK = frozenset("client deal asked ours work project visit staffing".split())
+OF_OURS = frozenset(["verb", "wants"])
 _ANY = frozenset(["any"])
 _MUNICIPALITY = frozenset(["municipality"])
 _TRADES = {
@@ -74,13 +79,22 @@ class _Placed(Protocol):
 _Each = TypeVar("_Each", bound=_Placed)
 
 
-def observations(reading: Reading, places: Sequence[Place]) -> list[list[Told]]:
-    """Sentence by sentence."""
-    tokens = _by_sentence(reading, reading.tokens)
-    located = _by_sentence(reading, places)
-    trades = _by_sentence(reading, list(sector_words(reading)))
-    parts = zip(reading.sentences, tokens, located, trades, strict=True)
-    return [list(_Sentence(reading, *part).told()) for part in parts]
+def observations(
+    reading: Reading,
+    places: Sequence[Place],
+    trades: Sequence[SectorWords],
+    surely: Collection[int] = (),
+) -> list[list[Told]]:
+    """Sentence by sentence; of those that are far from any that may speak of work, or are told
+    to do so `surely`, nothing."""
+    several = (_by_sentence(reading, each) for each in (reading.tokens, places, trades))
+    parts = zip(reading.sentences, *several, strict=True)
+    sentences = [_Sentence(reading, *part) for part in parts]
+    at_work = [
+        place for place, each in enumerate(sentences) if place in surely or each.may_speak_of_work()
+    ]
+    near = {each for place in at_work for each in range(place - BEFORE, place + BEHIND + 1)}
+    return [list(each.told()) if place in near else [] for place, each in enumerate(sentences)]
 
 
 def _by_sentence(reading: Reading, several: Sequence[_Each]) -> list[list[_Each]]:
@@ -105,6 +119,13 @@ class _Sentence:
         self._places, self._trades = places, trades
         self._words = [token.word for token in tokens]
         self._clues = list(clues_in(tokens))
+
+    def may_speak_of_work(self) -> bool:
+        names = {name for clue in self._clues for name in clue.names}
+        if not names.isdisjoint(OF_WORK):
+            return True
+        ours = self._trades or not (names.isdisjoint(OF_OURS) and _FEW.isdisjoint(self._words))
+        return "we" in names and bool(ours)
 
     def told(self) -> Iterator[Told]:
         yield from self._told_by_clues()

@@ -19,6 +19,8 @@ _SHORTEST_COMPOUND = 7
 _TELLING_COMPOUND_PART = 10
 # As long as the shortest ending: so much of a word is looked up before it is looked at.
 _TAIL = 4
+# So many words of drafts are remembered with what they are; no listed word is so long.
+_REMEMBERED, _LONGEST = 8_192, 40
 
 
 class Scarce(IntEnum):
@@ -128,21 +130,36 @@ def may_speak_of_any(words_said: Collection[str]) -> bool:
 
 def sector_words(reading: Reading) -> Iterator[SectorWords]:
     """Every organisation the draft speaks of by its kind, longest words first, none overlapping."""
-    tokens, place, firsts = reading.tokens, 0, _first_words()
-    while place < len(tokens):
-        word = tokens[place].word
-        size = _listed_at(reading, place) if word.removesuffix("'s") in firsts else 0
-        if size:
-            yield _listed(reading, place, size)
-            place += size
+    tokens, free = reading.tokens, 0
+    for place, (start, end, word) in enumerate(tokens):
+        known = (_remembered if len(word) < _LONGEST else _kind_of)(word)
+        if known is None or place < free:
             continue
-        scarce = _compound(word)
-        start = tokens[place].start
-        if scarce is None and (scarce := _english_head(reading, place)) is not None:
-            start = tokens[place - 1].start
-        if scarce is not None:
-            yield SectorWords(start, tokens[place].end, frozenset(), scarce)
-        place += 1
+        if known.opens and (size := _listed_at(reading, place)):
+            yield _listed(reading, place, size)
+            free = place + size
+        elif known.compound is not None:
+            yield SectorWords(start, end, frozenset(), known.compound)
+        elif known.english is not None and _is_english_head(reading, place):
+            yield SectorWords(tokens[place - 1].start, end, frozenset(), known.english)
+
+
+class _Kind(NamedTuple):
+    """What a word is, whatever stands around it: one that a listed phrase may begin with, a Dutch
+    compound, the head of an English one."""
+
+    opens: bool
+    compound: Scarce | None
+    english: Scarce | None
+
+
+def _kind_of(word: str) -> _Kind | None:
+    """None for a word that is no organisation, which nearly all are."""
+    kind = _Kind(word.removesuffix("'s") in _first_words(), _compound(word), _english().get(word))
+    return None if kind == (False, None, None) else kind
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_kind_of)
 
 
 def _listed_at(reading: Reading, place: int) -> int:
@@ -177,7 +194,6 @@ def _compound(word: str) -> Scarce | None:
     return _of_a_trade(word)
 
 
-@lru_cache(maxsize=1024)
 def _of_a_trade(word: str) -> Scarce | None:
     """Ziekenhuisklant, museumklus: a client of ours that is told by its trade."""
     trades = _kinds_by("drafts")
@@ -188,14 +204,13 @@ def _of_a_trade(word: str) -> Scarce | None:
     return None
 
 
-def _english_head(reading: Reading, place: int) -> Scarce | None:
+def _is_english_head(reading: Reading, place: int) -> bool:
     """ "The clog factory": the word before says which."""
-    scarce = _english().get(reading.tokens[place].word)
-    if place == 0 or scarce is None:
-        return None
+    if place == 0:
+        return False
     before = reading.tokens[place - 1]
     gap = reading.folded[before.end : reading.tokens[place].start]
-    return scarce if gap in (" ", "-") and before.word not in _endings("no_trade") else None
+    return gap in (" ", "-") and before.word not in _endings("no_trade")
 
 
 def is_several(word: str) -> bool:

@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from secondlook.clients import sectors
 from secondlook.clients.circumstances import Circumstances, Work
 from secondlook.clients.clues import may_tell
-from secondlook.clients.descriptions import Description, Unique, descriptions, with_article
+from secondlook.clients.descriptions import Description, Unique, with_article
 from secondlook.clients.gazetteers import Gazetteer, is_city
 from secondlook.clients.likelihoods import (
     SINGLED_OUT,
@@ -29,6 +29,7 @@ from secondlook.clients.rarities import ANY, TOO_WIDE, is_rare_there, is_singled
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.tallies import Tally, TallyCounter
 from secondlook.clients.tellings import tells, word_list
+from secondlook.clients.terrains import Terrain
 from secondlook.findings import Mention
 from secondlook.reading import Reading
 
@@ -64,61 +65,52 @@ class Traceability:
         """What gives a client away; `client` stays None, because the finding tells nobody who."""
         said = {token.word for token in reading.tokens}
         placed = self._gazetteer.may_speak_of_any(reading.text, said)
-        singled_out = self._singled_out(reading, said, placed)
+        terrain = Terrain(reading, self._gazetteer)
+        singled_out = self._singled_out(terrain, said, placed)
         if not singled_out and not may_tell(said, placed):
             return []
-        return list(self._likely(reading, singled_out, placed))
+        return list(self._likely(terrain, singled_out, placed))
 
     def _likely(
-        self, reading: Reading, singled_out: Sequence[Mention], placed: bool
+        self, terrain: Terrain, singled_out: Sequence[Mention], placed: bool
     ) -> Iterator[Mention]:
         """Those singled out that are the writer's client indeed, else what gives most away."""
-        by, told = weights(), self._told(reading, singled_out, placed)
+        by, told = weights(), self._told(terrain, singled_out, placed)
         scores = {each.sentence: (likelihood(each, by), each) for each in windows(told, by.groups)}
         doubtful = {place for place, (score, _) in scores.items() if score < _DOUBTFUL}
-        kept = [each for each in singled_out if _place(reading, each) not in doubtful]
+        kept = [each for each in singled_out if _place(terrain.reading, each) not in doubtful]
         yield from kept
         score, window = max(scores.values(), key=itemgetter(0), default=(0.0, None))
         if not kept and window is not None and score > 0:
-            start, end = self._whole(reading, *telling_words(told, window, by))
+            start, end = _whole(terrain, *telling_words(told, window, by))
             yield Mention(ENTITY, start, end, _SCORE_OF_WORDS)
-
-    def _whole(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
-        """The words with those that belong to them: "our client in Urk", "a bakery that …"."""
-        for each in descriptions(reading, self._gazetteer):
-            if each.start <= start and end <= each.end:
-                return each.start, each.end
-            if each.sector.start == start:
-                return each.start, max(each.end, end)
-        if any(each.start == start for each in self._gazetteer.places(reading)):
-            return start, end
-        before = reading.folded[reading.sentence_at(start).start : start]
-        return start - len(with_article(before[-_LEAD:])), end
 
     def windows(self, reading: Reading, groups: Groups) -> list[Window]:
         """All that is weighed of a draft: what training learns from."""
         said = {token.word for token in reading.tokens}
-        singled_out = self._singled_out(reading, said, placed=True)
-        return list(windows(self._told(reading, singled_out, placed=True), groups))
+        terrain = Terrain(reading, self._gazetteer)
+        singled_out = self._singled_out(terrain, said, placed=True)
+        return list(windows(self._told(terrain, singled_out, placed=True), groups))
 
     def _told(
-        self, reading: Reading, singled_out: Sequence[Mention], placed: bool
+        self, terrain: Terrain, singled_out: Sequence[Mention], placed: bool
     ) -> list[list[Told]]:
-        places = list(self._gazetteer.places(reading)) if placed else []
-        told = observations(reading, places)
+        reading, places = terrain.reading, terrain.places if placed else []
+        surely = {_place(reading, mention) for mention in singled_out}
+        told = observations(reading, places, terrain.trades, surely)
         if any(
             self._by_city.get(place.name, Counter()).total() >= ENOUGH_TO_HIDE for place in places
         ):
-            told = self._without_crowds(reading, told)
+            told = self._without_crowds(terrain, told)
         for mention in singled_out:
             told[_place(reading, mention)].append(Told(SINGLED_OUT, mention.start, mention.end))
         return told
 
-    def _without_crowds(self, reading: Reading, told: Sequence[Sequence[Told]]) -> list[list[Told]]:
+    def _without_crowds(self, terrain: Terrain, told: Sequence[Sequence[Told]]) -> list[list[Told]]:
         """What three clients share tells of none of them."""
         crowds = [
             each
-            for each in descriptions(reading, self._gazetteer)
+            for each in terrain.descriptions
             if each.unique is Unique.NOT and self._fitting(each) >= ENOUGH_TO_HIDE
         ]
         return [
@@ -126,21 +118,21 @@ class Traceability:
             for sentence in told
         ]
 
-    def _singled_out(self, reading: Reading, said: Collection[str], placed: bool) -> list[Mention]:
+    def _singled_out(self, terrain: Terrain, said: Collection[str], placed: bool) -> list[Mention]:
         """Whom the registry or the words themselves leave alone: by rule."""
         unique, hidden = _may_be_unique(said), not word_list("riddle_words").isdisjoint(said)
         if not (placed and (unique or hidden)) and (
             not (placed or unique) or not sectors.may_speak_of_any(said)
         ):
             return []
-        circumstances = Circumstances(reading)
-        found = list(self._described(reading, circumstances))
-        riddles = self._riddles(reading, circumstances) if hidden and placed else ()
+        circumstances = Circumstances(terrain.reading)
+        found = list(self._described(terrain, circumstances))
+        riddles = _riddles(terrain, circumstances) if hidden and placed else ()
         return _apart(found) or list(riddles)
 
-    def _described(self, reading: Reading, circumstances: Circumstances) -> Iterator[Mention]:
+    def _described(self, terrain: Terrain, circumstances: Circumstances) -> Iterator[Mention]:
         told: set[int] = set()
-        for each in descriptions(reading, self._gazetteer):
+        for each in terrain.descriptions:
             # A second word for the same party: "a brewer in Breda, a brewery that …".
             again = each.place is not None and each.place.start in told
             if again or not each.may_single_out:
@@ -184,18 +176,33 @@ class Traceability:
             and (not described.size or size in ("", described.size))
         )
 
-    def _riddles(self, reading: Reading, circumstances: Circumstances) -> Iterator[Mention]:
-        """No trade, but a place and what they are known for, by somebody who may not say who."""
-        work = tells("work", reading.folded)
-        hint = work and _HINT.search(reading.folded)
-        hides = tells("riddle_who", reading.folded) or (work and tells("riddle", reading.folded))
-        if not hint and not hides:
+
+def _riddles(terrain: Terrain, circumstances: Circumstances) -> Iterator[Mention]:
+    """No trade, but a place and what they are known for, by somebody who may not say who."""
+    folded = terrain.reading.folded
+    work = tells("work", folded)
+    hint = work and _HINT.search(folded)
+    hides = tells("riddle_who", folded) or (work and tells("riddle", folded))
+    if not hint and not hides:
+        return
+    for place in terrain.places:
+        known_for = tells("known_for", circumstances.sentence(place.start))
+        if not place.wide and not place.adjective and (hint or known_for):
+            yield Mention(ENTITY, place.start, place.end, _SCORE_OF_WORDS)
             return
-        for place in self._gazetteer.places(reading):
-            known_for = tells("known_for", circumstances.sentence(place.start))
-            if not place.wide and not place.adjective and (hint or known_for):
-                yield Mention(ENTITY, place.start, place.end, _SCORE_OF_WORDS)
-                return
+
+
+def _whole(terrain: Terrain, start: int, end: int) -> tuple[int, int]:
+    """The words with those that belong to them: "our client in Urk", "a bakery that …"."""
+    for each in terrain.descriptions:
+        if each.start <= start and end <= each.end:
+            return each.start, each.end
+        if each.sector.start == start:
+            return each.start, max(each.end, end)
+    if any(each.start == start for each in terrain.places):
+        return start, end
+    before = terrain.reading.folded[terrain.reading.sentence_at(start).start : start]
+    return start - len(with_article(before[-_LEAD:])), end
 
 
 def _place(reading: Reading, mention: Mention) -> int:
