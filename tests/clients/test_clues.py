@@ -50,11 +50,15 @@ def test_an_ending_alone_is_no_word() -> None:
     ],
 )
 def test_only_a_draft_of_work_and_of_somebody_is_read_closely(draft: str, worth: bool) -> None:
-    assert worth is may_tell({token.word for token in tokens_of(fold(draft))}, placed=False)
+    said = {token.word for token in tokens_of(fold(draft))}
+    assert worth is may_tell(said, placed=False, unique=False)
 
 
 def test_a_place_makes_a_draft_of_work_worth_reading() -> None:
-    assert may_tell({"onze", "klant", "in", "urk"}, placed=True)
+    assert may_tell({"onze", "klant", "in", "urk"}, placed=True, unique=False)
+    signed = {"we", "signed", "with", "the", "youngest", "municipality"}
+    assert may_tell(signed, placed=False, unique=True)
+    assert not may_tell(signed, placed=False, unique=False)
 
 
 def test_every_phrase_can_be_called_for() -> None:

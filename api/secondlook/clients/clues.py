@@ -224,7 +224,7 @@ def _fits(part: str, token: Token) -> bool:
     return part in (token.word, _ANY_WORD)
 
 
-def may_tell(said: AbstractSet[str], placed: bool) -> bool:
+def may_tell(said: AbstractSet[str], *, placed: bool, unique: bool) -> bool:
     """Cheap: whether the words of a draft may tell of work, and of somebody one can find."""
     hints = Hints(said)
     works = hints.any_of(_WORK)
@@ -236,4 +236,4 @@ def may_tell(said: AbstractSet[str], placed: bool) -> bool:
             return True
         if hints.any_of(_GOODS) and (ours or hints.any_of(_SURELY)):
             return True
-    return sectors.may_speak_of_any(said) and (placed or hints.any_of(_STORIES))
+    return sectors.may_speak_of_any(said) and (placed or unique or hints.any_of(_STORIES))

@@ -67,7 +67,7 @@ class Traceability:
         placed = self._gazetteer.may_speak_of_any(reading.text, said)
         terrain = Terrain(reading, self._gazetteer)
         singled_out = self._singled_out(terrain, said, placed)
-        if not singled_out and not may_tell(said, placed):
+        if not singled_out and not may_tell(said, placed=placed, unique=_may_be_unique(said)):
             return []
         return list(self._likely(terrain, singled_out, placed))
 
