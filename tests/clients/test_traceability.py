@@ -57,17 +57,18 @@ def test_drafts_on_other_matters_pass(traceability: Traceability, file: str) -> 
     [
         ("traces.jsonl", 0.95, 0.01),
         ("traces-2.jsonl", 0.93, 0.01),
-        ("traces-3.jsonl", 0.94, 0.01),
-        # Riddles and look-alikes of our own, written to be hard: of ordinary drafts two in a
+        ("traces-3.jsonl", 0.95, 0.035),
+        # Riddles and look-alikes of our own, written to be hard: of ordinary drafts three in a
         # thousand are alarmed.
-        ("traces-4.jsonl", 0.87, 0.04),
-        ("traces-5.jsonl", 0.88, 0.01),
+        ("traces-4.jsonl", 0.9, 0.055),
+        ("traces-5.jsonl", 0.9, 0.01),
         # As many ways of being discreet as we could think of.
-        ("traces-6.jsonl", 0.75, 0.03),
-        ("traces-7.jsonl", 0.76, 0.03),
+        ("traces-6.jsonl", 0.78, 0.045),
+        ("traces-7.jsonl", 0.78, 0.04),
         ("traces.held-out.jsonl", 0.95, 0.01),
         ("traces-3.held-out.jsonl", 0.7, 0.035),
-        ("traces-5.held-out.jsonl", 0.55, 0.05),
+        ("traces-5.held-out.jsonl", 0.65, 0.05),
+        ("traces-7.held-out.jsonl", 0.68, 0.03),
     ],
 )
 def test_most_drafts_that_give_a_client_away_are_found_and_clean_ones_pass(
