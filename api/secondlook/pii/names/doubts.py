@@ -12,6 +12,7 @@ from secondlook.pii.names.cues import (
     FIRM_ENDINGS,
     FIRM_TAILS,
     GO_ON,
+    HALLS,
     HONORIFICS,
     INDEFINITE,
     LANGUAGES,
@@ -58,7 +59,7 @@ def is_thing(line: Line, first: int, last: int) -> bool:
         return True
     if line.looks[first].forename and first == last:
         return _language(line, first)
-    return _compound(line, last) or _partners(line, first, last)
+    return _compound(line, last) or _hall(line, first, last) or _partners(line, first, last)
 
 
 def _account(form: str) -> bool:
@@ -159,6 +160,14 @@ def _compound(line: Line, last: int) -> bool:
         return False
     behind = line.looks[last + 1]
     return not behind.capital and bool(behind.ordinary)
+
+
+def _hall(line: Line, first: int, last: int) -> bool:
+    """The Albert Schweitzer room, our Ada Lovelace award."""
+    behind = last + 1
+    if not first or behind == len(line) or line.looks[behind].low not in HALLS:
+        return False
+    return line.looks[first - 1].low in _THE and line.adjacent(last)
 
 
 def _partners(line: Line, first: int, last: int) -> bool:

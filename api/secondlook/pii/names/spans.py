@@ -113,7 +113,11 @@ def _agreed(line: Line, scored: list[Judged], threshold: float) -> list[Judged]:
     return [
         (max(score, threshold), (first, last))
         if score >= _ENOUGH * threshold
-        and ((first == last and line.words[first].form in sure) or _signed(line, first))
+        and (
+            (first == last and line.words[first].form in sure)
+            or _signed(line, first)
+            or _full(line, first, last)
+        )
         else (score, (first, last))
         for score, (first, last) in scored
     ]
@@ -122,6 +126,14 @@ def _agreed(line: Line, scored: list[Judged], threshold: float) -> list[Judged]:
 def _signed(line: Line, first: int) -> bool:
     signed = bool(first) and line.looks[first - 1].cue == "sign-off"
     return signed and line.chances[PERSON][first] >= SURE
+
+
+def _full(line: Line, first: int, last: int) -> bool:
+    """Hilde Marskamp: a forename that is no word, and a surname on no list of words."""
+    looks = line.looks[first : last + 1]
+    if last != first + 1 or not all(look.capital and not look.ordinary for look in looks):
+        return False
+    return "F" in looks[0].names and not line.words[first].flags & (AT | HASH | BEFORE_HYPHEN)
 
 
 def _others(line: Line, kind: int, threshold: float, taken: set[int]) -> Iterator[Mention]:
