@@ -54,6 +54,10 @@ def share_of():
         # What is only hinted at is found in half of the cases, as before the tuning on hateful-2.
         ("hateful-2.held-out.jsonl", "nl", 0.45, 0.05),
         ("hateful-2.held-out.jsonl", "en", 0.5, 0.05),
+        ("hateful-3.jsonl", "nl", 0.9, 0.1),
+        ("hateful-3.jsonl", "en", 0.95, 0.18),
+        ("hateful-3.held-out.jsonl", "nl", 0.8, 0.17),
+        ("hateful-3.held-out.jsonl", "en", 0.43, 0.2),
     ],
 )
 def test_abuse_is_found_and_its_likeness_passes(

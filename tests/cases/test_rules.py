@@ -3,7 +3,7 @@
 `rules*.jsonl` are for tuning and for training (training/likenesses.py), the `held-out` ones for
 figures only: nobody reads those texts. `rules-4`, `rules-7` (both languages) and `rules-8` (the
 rules that are hardest to find) were written by strangers, who also wrote the held-out parts over
-again from the start. Floors lie a little below what is reached. Run with `-s` to see the figures.
+again from the start; so were `rules-11` and, beside it, `rules-10.held-out`. Floors lie a little below what is reached. Run with `-s` to see the figures.
 """
 
 import json
@@ -128,7 +128,9 @@ def tally_of():
         ("rules-6.jsonl", 0.87, 0.95, 0.025, 0.2),
         ("rules-7.jsonl", 0.95, 0.95, 0.01, 0.5),
         ("rules-8.jsonl", 0.92, 0.94, 0.06, 0.2),
-        ("rules-9.jsonl", 0.89, 0.88, 0.11, 0.2),
+        ("rules-9.jsonl", 0.94, 0.9, 0.1, 0.2),
+        ("rules-10.jsonl", 0.9, 0.9, 0.1, 0.4),
+        ("rules-11.jsonl", 0.97, 0.93, 0.02, 0.5),
     ],
 )
 def test_on_drafts_for_tuning_the_rules_find_nearly_all(
@@ -145,11 +147,12 @@ def test_on_drafts_for_tuning_the_rules_find_nearly_all(
     ("name", "recall", "precision", "alarms"),
     [
         ("rules.held-out.jsonl", 0.89, 0.86, 0.06),
-        ("rules-2.held-out.jsonl", 0.84, 0.97, 0.03),
+        ("rules-2.held-out.jsonl", 0.89, 0.96, 0.03),
         ("rules-3.held-out.jsonl", 0.92, 0.93, 0.03),
-        ("rules-4.held-out.jsonl", 0.72, 0.89, 0.05),
-        ("rules-7.held-out.jsonl", 0.71, 0.92, 0.04),
-        ("rules-8.held-out.jsonl", 0.43, 0.62, 0.14),
+        ("rules-4.held-out.jsonl", 0.78, 0.9, 0.03),
+        ("rules-7.held-out.jsonl", 0.73, 0.92, 0.04),
+        ("rules-8.held-out.jsonl", 0.4, 0.62, 0.14),
+        ("rules-10.held-out.jsonl", 0.68, 0.9, 0.02),
     ],
 )
 def test_on_drafts_that_nobody_tuned_on_the_rules_still_hold(

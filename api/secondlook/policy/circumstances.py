@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from secondlook.policy.patterns import BadPattern, Pattern, any_of
 from secondlook.policy.phrasebooks import Phrasebooks, phrase_pattern
-from secondlook.policy.scenes import Scene, Window
+from secondlook.policy.scenes import WHOLE, Scene, Window
 from secondlook.policy.tables import Table
 
 # One pattern may name a group once; as cues, phrases are joined and need no names.
@@ -66,6 +66,10 @@ class Cues:
     def hold(self, scene: Scene, start: int, end: int) -> bool:
         return any(scene.shows(pattern, window, start, end) for window, pattern in self.patterns)
 
+    @property
+    def whole(self) -> bool:
+        return all(window in WHOLE for window, _ in self.patterns)
+
 
 class Circumstances:
     """All circumstances that rules may ask for, by name."""
@@ -90,6 +94,10 @@ class Circumstances:
     @property
     def names(self) -> frozenset[str]:
         return frozenset(self._cues) | {self.QUOTED}
+
+    def of_whole_drafts(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Those of these that hold everywhere in a draft or nowhere."""
+        return tuple(name for name in names if name in self._cues and self._cues[name].whole)
 
     def hold(self, name: str, scene: Scene, start: int, end: int) -> bool:
         if name == self.QUOTED:

@@ -37,6 +37,8 @@ class Conditions:
     likelier_than: tuple[str, ...] = ()
     required: Cues = field(default_factory=Cues)
     excused: Cues = field(default_factory=Cues)
+    # Those of `every` that are the same wherever in the draft one looks.
+    first: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, table: Table, materials: Materials) -> "Conditions":
@@ -61,8 +63,14 @@ class Conditions:
             likelier_than=_read_others(table, materials),
             required=inline["where"],
             excused=inline["except"],
+            first=materials.circumstances.of_whole_drafts(named["every"]),
             **named,
         )
+
+    def may_hold(self, scene: Scene) -> bool:
+        """Whether there is any use in looking for hits: asked once, before that."""
+        hold = self.materials.circumstances.hold
+        return all(hold(name, scene, 0, 0) for name in self.first)
 
     def hold(self, scene: Scene, start: int, end: int) -> bool:
         if not self.occasion.suits(scene.draft):

@@ -3,7 +3,7 @@
 Made once per review and thrown away after it. What costs something is looked up on first use.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -34,7 +34,7 @@ class Window(StrEnum):
     ANSWERED = "answered"
 
 
-_WHOLE = frozenset({Window.DRAFT, Window.CASED, Window.ANSWERED})
+WHOLE = frozenset({Window.DRAFT, Window.CASED, Window.ANSWERED})
 # How far a window reaches: long enough for any sentence a person writes, short enough to keep a
 # draft without a single full stop linear.
 _REACH = 240
@@ -77,8 +77,7 @@ class Scene:
 
     @cached_property
     def plain_encoded(self) -> bytes:
-        same = self.plain.text == self.folded
-        return self.encoded if same else self.plain.text.encode()
+        return self.plain.text.encode() if self.disguised else self.encoded
 
     @cached_property
     def text(self) -> str:
@@ -91,13 +90,31 @@ class Scene:
         return frozenset([self.reading.language, self._sentence(offset).language])
 
     def shows(self, pattern: Pattern, window: Window, start: int, end: int) -> bool:
-        """Whether the pattern occurs there; of the whole draft it is looked up once."""
-        if window in _WHOLE:
+        """Whether the pattern occurs there, in the words as written or as seen through; of the
+        whole draft it is looked up once."""
+        if window in WHOLE:
             if (pattern, window) not in self._shown:
-                self._shown[pattern, window] = pattern.occurs_in(self._whole(window))
+                self._shown[pattern, window] = self._shows_anywhere(pattern, window)
             return self._shown[pattern, window]
         first, last = self._reach(window, start, end)
-        return pattern.occurs_in(self.folded[first:last])
+        if pattern.occurs_in(self.folded[first:last]):
+            return True
+        return self.disguised and pattern.occurs_in(self._seen_through(first, last))
+
+    def _shows_anywhere(self, pattern: Pattern, window: Window) -> bool:
+        if pattern.occurs_in(self._whole(window)):
+            return True
+        draft = window is Window.DRAFT
+        return draft and self.disguised and pattern.occurs_in(self.plain.text)
+
+    @cached_property
+    def disguised(self) -> bool:
+        """Whether there was anything to see through."""
+        return self.plain.text != self.folded
+
+    def _seen_through(self, first: int, last: int) -> str:
+        places = self.plain.places
+        return self.plain.text[bisect_left(places, first) : bisect_left(places, last)]
 
     def _whole(self, window: Window) -> str:
         if window is Window.ANSWERED:

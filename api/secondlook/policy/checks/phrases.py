@@ -69,7 +69,7 @@ class PhrasesCheck:
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
         called = self.patterns.keys() & scene.candidates
-        if not called:
+        if not called or not self.conditions.may_hold(scene):
             return
         text, encoded = scene.folded, scene.encoded
         if self.disguised:

@@ -52,6 +52,8 @@ class WordsCheck:
         return frozenset(self.lists)
 
     def hits(self, scene: Scene) -> Iterator[Hit]:
+        if not self.conditions.may_hold(scene):
+            return
         for name in self.lists:
             for start, end in islice(scene.words.get(name, ()), _MOST):
                 if self.conditions.hold(scene, start, end):
