@@ -6,7 +6,7 @@ import pytest
 
 from anonymize.drafts import Marks
 from anonymize.test_rewrites import DEVELOPED, rewritten
-from secondlook.anonymize import names
+from secondlook.anonymize import names, shapes
 from secondlook.clients.spreadsheets import read_clients
 from secondlook.findings import Channel, Draft, Style
 from secondlook.review import Reviewer
@@ -28,5 +28,5 @@ def test_no_shape_is_left_out_that_would_have_fitted(
         return told + [reviewer.anonymize(draft, Style.GENERALIZE).text for draft in drafts]
 
     quick = results()
-    monkeypatch.setattr(names, "_shapes", lambda _: names._SHAPES)
+    monkeypatch.setattr(names, "_shapes", lambda _: shapes.SHAPES)
     assert results() == quick

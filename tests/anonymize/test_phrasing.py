@@ -8,6 +8,7 @@ from secondlook.anonymize.nouns import (
     dutch_plural,
     english_plural,
     is_neuter,
+    shorter,
     sized_noun,
 )
 from secondlook.anonymize.phrasing import GRAMMARS
@@ -111,10 +112,44 @@ def test_plurals_of_words_the_registry_made_up() -> None:
 def test_the_registrys_own_words_come_first_where_their_language_fits() -> None:
     client = Client(1, "Tuinland", sector="retail", size="large", replacement="een tuincentrum")
     assert client_noun(client, Language.NL).one == "tuincentrum"
-    assert client_noun(client, Language.EN).one == "retailer"
+    assert client_noun(client, Language.EN).one == "garden centre"
     sized = sized_noun(client, Language.EN)
     assert sized is not None
     assert EN.indefinite(sized) == "a large retailer"
+
+
+@pytest.mark.parametrize(
+    ("sector", "replacement", "expected"),
+    [
+        ("hospitality", "een hotelketen", "hotel chain"),
+        ("", "een slagerij", "butcher's shop"),
+        ("manufacturer", "een gieterij", "manufacturer"),
+        ("retail", "een verfspeciaalzaak", "retailer"),
+    ],
+)
+def test_a_broad_sector_gives_way_to_what_the_registry_calls_it_in_dutch(
+    sector: str, replacement: str, expected: str
+) -> None:
+    client = Client(1, "Tuinland", sector=sector, replacement=replacement)
+    assert client_noun(client, Language.EN).one == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "language", "expected"),
+    [
+        (Noun("transportbedrijf", "", True), Language.NL, "bedrijf"),
+        (Noun("logistiek bedrijf", "", True), Language.NL, "bedrijf"),
+        (Noun("woningcorporatie", ""), Language.NL, "corporatie"),
+        (Noun("gemeente", ""), Language.NL, "gemeente"),
+        (Noun("bedrijf", "", True), Language.NL, "bedrijf"),
+        (Noun("law firm", ""), Language.EN, "firm"),
+        (Noun("hospital", ""), Language.EN, "hospital"),
+    ],
+)
+def test_the_second_time_a_shorter_word_will_do(
+    noun: Noun, language: Language, expected: str
+) -> None:
+    assert shorter(noun, language).one == expected
 
 
 def test_words_of_the_registry_that_are_no_article_and_noun_are_taken_as_they_are() -> None:

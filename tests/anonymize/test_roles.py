@@ -27,7 +27,7 @@ from anonymize.drafts import put
         ),
         (
             "Tip van ⟦PERSON Oscar⟧ (⟦CLIENT Tuinland⟧): meet.",
-            "Tip van een contactpersoon van een klant: meet.",
+            "Tip van iemand van een klant: meet.",
         ),
         ("Ik ben ⟦PERSON Koen⟧ en ik werk hier nu.", "Ik werk hier nu."),
         ("Dit is onze eigen ⟦PERSON Sophie⟧ op de foto.", "Dit is onze eigen collega op de foto."),

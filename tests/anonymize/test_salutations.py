@@ -31,12 +31,12 @@ def test_who_is_spoken_to_needs_no_other_name(before: str, after: str) -> None:
         ("Tot morgen!\n\nGroetjes ⟦PERSON Wendy⟧", "Tot morgen!\n\nGroetjes"),
         (
             "Dank!\nMet vriendelijke groet,\n⟦PERSON Koen Terpstra⟧",
-            "Dank!\nMet vriendelijke groet,\n",
+            "Dank!\nMet vriendelijke groet\n",
         ),
-        ("All set.\n\nBest,\n⟦PERSON Wendy⟧ x", "All set.\n\nBest,\n"),
+        ("All set.\n\nBest,\n⟦PERSON Wendy⟧ x", "All set.\n\nBest\n"),
         (
             "Cheers,\n⟦PERSON Koen⟧\n⟦PHONE_NUMBER 06-21436587⟧",
-            "Cheers,\n\n",
+            "Cheers\n\n",
         ),
     ],
 )

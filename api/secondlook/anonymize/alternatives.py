@@ -7,7 +7,7 @@ from secondlook.anonymize.carriers import carriers_of
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.nouns import CLIENT, SOMEBODY, client_noun, own_words, sized_noun
 from secondlook.anonymize.phrasing import GRAMMARS, Grammar
-from secondlook.anonymize.things import Spot, language_at, spot_of, thing_of
+from secondlook.anonymize.things import Spot, spot_of, thing_of
 from secondlook.findings import Finding
 from secondlook.reading import Reading
 
@@ -20,10 +20,12 @@ def alternatives(
 ) -> tuple[str, ...]:
     """Each is one line; the placeholder is the last, in a hashtag one that is a word."""
     thing = thing_of(finding)
-    language = language_at(reading, finding.start)
+    language = cast.language(thing)
     words: Sequence[str]
     if finding.entity == "CLIENT":
-        words = _for_client(spot_of(reading, thing, 0, len(reading.text)), GRAMMARS[language])
+        words = _for_client(
+            spot_of(reading, thing, 0, len(reading.text), language=language), GRAMMARS[language]
+        )
     elif finding.entity == "PERSON":
         words = [GRAMMARS[language].indefinite(cast.noun(thing, language)), SOMEBODY[language]]
     else:

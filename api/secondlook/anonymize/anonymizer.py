@@ -19,6 +19,7 @@ from secondlook.anonymize.placeholders import placeholder_spans, placeholders
 from secondlook.anonymize.plans import generalized
 from secondlook.anonymize.substitutes import substituted
 from secondlook.anonymize.things import things_in
+from secondlook.anonymize.towns import called_by_place
 from secondlook.findings import Anonymized, Edit, Finding, Mention, Style
 from secondlook.reading import Reading
 
@@ -38,7 +39,7 @@ class Anonymizer:
 
     def offer(self, reading: Reading, findings: Sequence[Finding]) -> Offer:
         """What a review shows, made in one pass: who is who is asked once."""
-        replaced = _replaceable(findings)
+        replaced = called_by_place(reading, _replaceable(findings))
         if not replaced:
             return Offer(tuple(findings), None)
         identities = Identities(reading)
@@ -64,7 +65,7 @@ class Anonymizer:
     ) -> Anonymized | None:
         """None where nothing is to be replaced. `plain` says how plainly style GENERALIZE must put
         some findings (ids): leftovers.py; words of findings that are `kept` stay."""
-        replaced = _replaceable(findings)
+        replaced = called_by_place(reading, _replaceable(findings))
         if not replaced:
             return None
         edits = _edits(reading, replaced, style, plain, kept)

@@ -11,7 +11,7 @@ from secondlook.anonymize.things import NAMES, Thing
 from secondlook.reading import Reading
 
 _OF_CLIENT = re.compile(
-    r"(?:, [\w-]{2,20}(?: [\w-]{2,20}){0,2})? (?:van|from|of|at|bij) (?:de |het |the )?[@#]?"
+    r"(?:, [\w-]{2,20}(?: [\w-]{2,20}){0,2})? (?:van|from|of|at|bij) (?:de |het |the )?[@#]?| \("
 )
 _OF_CLIENT_LENGTH = 60
 _WORKED_FOR = Ending(
@@ -42,6 +42,13 @@ _TELLS = re.compile(
     r" (?:vertelde|legde uit|liet zien|legt uit|vertelt|stelde|explained|told|showed"
     r"|walked (?:me|us))(?!\w)"
 )
+# What colleagues do for each other.
+_TASK = re.compile(
+    r"(?<!\w)(?:pakt|neemt|regelt|doet|zorgt|bewaakt|stuurt|coordineert|vervangt|heeft de|sluit aan"
+    r"|gaat mee|rijdt|wij|we|ons|onze|my|our|us|will|takes|taking|covers|chairs|joins|hosts|sends"
+    r"|handles|bereikbaar|aanspreekpunt|vragen|questions|team)(?!\w)"
+)
+_OUR_OWN = Ending(r"(?<!\w)(?:onze|our) ")
 _HERR = re.compile(r"(?:herr|frau|madame|monsieur) ")
 # How long the longest title is: "Geachte mevrouw prof. dr. ".
 _TITLE = 32
@@ -83,6 +90,16 @@ def contacts_among(
     return Contacts(frozenset(who for who, so in theirs.items() if so), frozenset(placed))
 
 
+def sounds_ours(reading: Reading, thing: Thing) -> bool:
+    """Whether the sentence says that somebody is one of ours, where no client is in it."""
+    sentence = reading.sentence_at(thing.start)
+    start, end = max(sentence.start, thing.start - _NEAR), min(sentence.end, thing.end + _NEAR)
+    words = reading.folded[start:end]
+    if _TASK.search(words):
+        return True
+    return any(grammar.cues.of_ours.search(words) for grammar in GRAMMARS.values())
+
+
 def _is_compound(reading: Reading, client: Thing) -> bool:
     """The Tuinland project: those who do it may be anybody's."""
     if _GLUED.match(reading.folded, client.end):
@@ -103,6 +120,8 @@ def _sounds_theirs(reading: Reading, thing: Thing, clients: Sequence[int]) -> bo
         return True
     if _LABELLED.search(ahead):
         return True
+    if _OUR_OWN.search(ahead):
+        return False
     sentence = reading.sentence_at(thing.start)
     start, end = max(sentence.start, thing.start - _NEAR), min(sentence.end, thing.end + _NEAR)
     words = reading.folded[start:end]

@@ -10,7 +10,7 @@ from typing import Any
 
 from presidio_anonymizer.core import EngineBase
 from presidio_anonymizer.entities import OperatorConfig, PIIEntity
-from presidio_anonymizer.operators import Operator, OperatorType
+from presidio_anonymizer.operators import Operator, OperatorsFactory, OperatorType
 
 from secondlook.findings import Edit
 
@@ -32,6 +32,9 @@ class Rewrite(Operator):
     def operator_type(self) -> OperatorType:
         return OperatorType.Anonymize
 
+    def __repr__(self) -> str:
+        return "rewrite"
+
 
 class _Place(PIIEntity):
     """Where an edit goes. Presidio checks again what a plan is sure of, and writes out every entity
@@ -44,13 +47,28 @@ class _Place(PIIEntity):
         return "an edit"
 
 
+class _OneOperator(OperatorsFactory):
+    """Presidio looks every operator up among all classes it knows, once for each edit."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # Presidio's __init__
+        self._operator = Rewrite()
+
+    def create_operator_class(
+        self,
+        operator_name: str,  # noqa: ARG002  # Presidio's signature
+        operator_type: OperatorType,  # noqa: ARG002
+    ) -> Operator:
+        return self._operator
+
+
 class RewritingEngine(EngineBase):
     """Presidio's AnonymizerEngine settles conflicts between entities first and then does this: our
     edits are sorted and apart, so that there is none to settle, and that was half of the time."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # Presidio's __init__
-        self.operators_factory.add_anonymize_operator(Rewrite)
+        self.operators_factory = _OneOperator()
 
     def rewritten(self, text: str, edits: Sequence[Edit]) -> str:
         entities: list[PIIEntity] = []

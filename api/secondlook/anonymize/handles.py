@@ -21,6 +21,12 @@ _IN_LINK = re.compile(r"(?:[a-z]{2,5}://|(?<![a-z0-9])www\.)[^\s\"'<>()]{0,72}\Z
 # The site of somebody else, most of all our own, with the client's name in the path.
 _IN_PATH = re.compile(r"(?:[a-z]{2,5}://)?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?::\d{2,5})?/")
 _PAGE = {Language.NL: "een interne pagina", Language.EN: "an internal page"}
+# Behind "op" or "on".
+_NETWORK = {Language.NL: "ons interne netwerk", Language.EN: "our internal network"}
+_INTRANET = {Language.NL: "intranet", Language.EN: "the intranet"}
+_ON = Ending(r"(?<!\w)(?:op|on) ")
+_THE_SITE = {Language.NL: "de website", Language.EN: "the website"}
+_SITE = re.compile(r"(?<!\w)(?:web)?site(?!\w)")
 _REST_OF_LINK = re.compile(r"[^\s\"'<>()]{0,200}[\w/=]")
 _REST_OF_DOMAIN = re.compile(
     r"\.(?:nl|be|com|eu|org|net|io|nu|app|dev|co\.uk|de|fr|info|frl|amsterdam|example)(?![\w-])"
@@ -30,6 +36,7 @@ _FROM = Ending(r"(?<!\w)(?:aan|naar|van|bij|cc|to|from|with) ")
 _COLON = Ending(r"(?<=[a-z]):\s?")
 _LABEL = re.compile(r"[a-z0-9-]{2,60}")
 _LONGEST_AHEAD = 80
+_NEAR = 200
 _MAILBOX = re.compile(r"[\w.+-]{1,60}@(?:[a-z0-9-]{1,40}\.){0,3}\Z")
 _TAGS_ONLY = re.compile(r"(?:\s{0,9}[#@][\w-]{1,60}|[^\w\n#@]){0,40}[#@]?\Z")
 _ENDS_BEFORE_TAGS = re.compile(r"(?:^|[^\w\s,;(/'\"-]|[#@][\w-]{1,60})\s{0,9}[#@]?\Z")
@@ -94,14 +101,36 @@ def website(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if stray and link.start and _LINE_OVER.match(folded, link.end):
         return Change(link.start, link.end, "")
     if _IN_PATH.match(folded, link.start, spot.start):
-        return Change(link.start, link.end, _PAGE[spot.language])
-    words = grammar.website(cast.phrase(spot.thing, spot.language))
+        return Change(link.start, link.end, page_of(folded[link.start : link.end], ahead, spot))
+    told = _SITE.search(folded, max(0, link.start - _NEAR), link.start) is not None
+    whose = cast.phrase(spot.thing, spot.language)
+    words = _THE_SITE[spot.language] if told else grammar.website(whose)
     # Spelen: www.… → Spelen op de website van …
     colon = _COLON.search(ahead)
     if colon:
         on = {Language.NL: "op", Language.EN: "on"}[spot.language]
         return Change(link.start - len(colon.group()), link.end, f" {on} {words}")
     return Change(link.start, link.end, words)
+
+
+def page_of(address: str, ahead: str, spot: Spot) -> str:
+    """What an internal page is, behind "op" the place where it is."""
+    if not _ON.search(ahead):
+        return _PAGE[spot.language]
+    if "sharepoint" in address:
+        return "SharePoint"
+    return (_INTRANET if "intranet" in address else _NETWORK)[spot.language]
+
+
+def known_page(spot: Spot) -> Change | None:
+    """op https://….sharepoint.com/… → op SharePoint"""
+    address = spot.reading.folded[spot.start : spot.end]
+    known = "sharepoint" in address or "intranet" in address
+    return (
+        spot.change(page_of(address, spot.before, spot))
+        if known and _ON.search(spot.before)
+        else None
+    )
 
 
 def _mailbox(spot: Spot, link: Link) -> Change:

@@ -25,9 +25,10 @@ class Identities:
     def of(self, finding: Finding) -> str:
         """The same for findings about the same; two entities never share one."""
         span = finding.start, finding.end
-        if span not in self._known:
-            self._known[span] = self._of(finding)
-        return self._known[span]
+        known = self._known.get(span)
+        if known is None:
+            known = self._known[span] = self._of(finding)
+        return known
 
     def _of(self, finding: Finding) -> str:
         if finding.client is not None:

@@ -23,6 +23,9 @@ _CHILD = Ending(
     r"(?<!\w)(?P<child>(?:zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|kindje|baby|son"
     r"|daughter|boy|girl)(?: (?!van|of)[a-z]{2,12}){0,2})(?::|,|!) "
 )
+_STUDENT = re.compile(r"(?<!\w)(?:student|studente|stagiaire?|trainee|intern|scholier)(?!\w)")
+_AND_YOU = re.compile(r" (?:en|and) (?=(?:je|jij|jullie|u|you)(?!\w))")
+_THE_NEW_ONE = re.compile(r" (?=(?:de|het|een|jullie|the|your|an?) [a-z])")
 _INTRODUCTION = {Language.NL: "ik stel me even voor", Language.EN: "let me introduce myself"}
 _THE_JOB = re.compile(
     r", (?!(?:een|de|an?|the|onze|our) )(?P<words>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})"
@@ -56,9 +59,14 @@ def introduced(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # no
     goes_on = _AND_DO.match(spot.after) if lead.group("i") else None
     if goes_on:
         return spot.change("", len(spot.before) - lead.end("i") - 1, goes_on.end())
+    if not lead.group("name") and _THE_NEW_ONE.match(spot.after):
+        return spot.change("", after=1)
     if not lead.group("name") and _AND_IS_SO.match(spot.after):
         return spot.change("", after=2)
     job = None if lead.group("name") else _THE_JOB.match(spot.after)
+    if job and _STUDENT.search(job.group("words")):
+        words = grammar.article(job.group("words")) if spot.language is Language.EN else ""
+        return spot.change(words, after=job.start("words") - (1 if words else 0))
     if job and grammar.cues.job.search(job.group("words")):
         words = grammar.article(job.group("words")) if spot.language is Language.EN else ""
         return spot.change(words, after=job.start("words") - (1 if words else 0))
@@ -86,6 +94,9 @@ def called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: 
     whole = _THEY_ARE_CALLED.search(spot.before)
     if whole and _CLAUSE_ENDS.match(spot.after):
         return spot.change("", len(spot.before) - whole.end("over"), 1)
+    and_you = _AND_YOU.match(spot.after) if whole else None
+    if whole and and_you:
+        return spot.change("", len(spot.before) - whole.end("over") - 1, and_you.end())
     if whole and _THEY_GO_ON.match(spot.after):
         return spot.change("", len(spot.before) - whole.end("over") - 1, 2)
     lead = _IS_CALLED.search(spot.before)

@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from secondlook.findings import Client, Language
 from secondlook.reading import fold
@@ -32,7 +33,11 @@ _NL, _EN = Language.NL, Language.EN
 CLIENT = {_NL: Noun("klant", "klanten"), _EN: Noun("client", "clients")}
 CONTACT = {_NL: Noun("contactpersoon", "contactpersonen"), _EN: Noun("contact", "contacts")}
 COLLEAGUE = {_NL: Noun("collega", "collega's"), _EN: Noun("colleague", "colleagues")}
-SOMEBODY = {_NL: "iemand", _EN: "somebody"}
+PEOPLE = {_NL: Noun("persoon", "mensen"), _EN: Noun("person", "people")}
+SOMEBODY = {_NL: "iemand", _EN: "someone"}
+SOMEBODY_ELSE = {_NL: "iemand anders", _EN: "someone else"}
+ONE_OF_THEM = {_NL: "een van hen", _EN: "one of them"}
+THAT_PERSON = {_NL: "deze persoon", _EN: "this person"}
 
 _SIZES = {
     "large": {_NL: "groot", _EN: "large"},
@@ -81,6 +86,11 @@ def _noun(replacement: str, sector: str, language: Language) -> Noun:
     own = _OWN[language].fullmatch(words)
     if own:
         return _known(own.group(1), language)
+    if not words and language is _EN and fold(sector) not in _telling_sectors():
+        dutch = _OWN[_NL].fullmatch(" ".join(replacement.split()))
+        narrow = _translated().get(dutch.group(1)) if dutch else None
+        if narrow:
+            return narrow
     noun = _sectors().get(fold(sector), {}).get(language) or CLIENT[language]
     return replace(noun, phrase=words) if words else noun
 
@@ -106,10 +116,21 @@ def sized_noun(client: Client, language: Language) -> Noun | None:
 
 
 @cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files(__package__) / "sectors.toml").read_text("utf-8"))
+
+
+@cache
+def _telling_sectors() -> frozenset[str]:
+    """Those whose noun says what any client of theirs is."""
+    tables = [(name, table) for name, table in _tables().items() if not table.get("broad")]
+    return frozenset(fold(each) for name, table in tables for each in (name, *table["also"]))
+
+
+@cache
 def _sectors() -> dict[str, dict[Language, Noun]]:
-    tables = tomllib.loads((files(__package__) / "sectors.toml").read_text("utf-8"))
     sectors: dict[str, dict[Language, Noun]] = {}
-    for name, table in tables.items():
+    for name, table in _tables().items():
         article, one, many = table["nl"]
         nouns = {_NL: Noun(one, many, article == "het"), _EN: Noun(*table["en"])}
         sectors |= dict.fromkeys(map(fold, (name, *table["also"])), nouns)
@@ -140,6 +161,11 @@ def _by_word(language: Language) -> dict[str, Noun]:
     return {nouns[language].one: nouns[language] for nouns in _sectors().values()}
 
 
+@cache
+def _translated() -> dict[str, Noun]:
+    return {nouns[_NL].one: nouns[_EN] for nouns in _sectors().values()}
+
+
 def _known(word: str, language: Language) -> Noun:
     """A noun the registry wrote itself: its plural is guessed where no sector has it."""
     known = _by_word(language).get(word)
@@ -147,6 +173,24 @@ def _known(word: str, language: Language) -> Noun:
         return known
     many = dutch_plural(word) if language is _NL else english_plural(word)
     return Noun(word, many, language is _NL and is_neuter(word))
+
+
+def shorter(noun: Noun, language: Language) -> Noun:
+    """What is said the second time, of the only client: transportbedrijf, het bedrijf."""
+    heads = _HEADS[language]
+    found = heads.search(noun.one) if not noun.size else None
+    if found is None or found.group() == noun.one:
+        return noun
+    one = found.group().strip()
+    return Noun(one, one, noun.neuter)
+
+
+_HEADS = {
+    _NL: re.compile(
+        r"(?:bedrijf|kantoor|corporatie|instelling|fonds|organisatie|maatschappij|bureau)\Z"
+    ),
+    _EN: re.compile(r"(?<= )(?:company|firm|fund|organisation|agency|business|chain)\Z"),
+}
 
 
 def dutch_plural(word: str) -> str:

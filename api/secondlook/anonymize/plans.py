@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from secondlook.anonymize.carriers import carriers_of
 from secondlook.anonymize.casts import Cast
-from secondlook.anonymize.handles import from_client
+from secondlook.anonymize.handles import from_client, known_page
 from secondlook.anonymize.names import name_change
-from secondlook.anonymize.salutations import below_sign_off
+from secondlook.anonymize.signatures import below_sign_off, without_stray_commas
 from secondlook.anonymize.substitutes import whole
 from secondlook.anonymize.things import (
     CONTACTS,
@@ -54,17 +54,20 @@ def generalized(
         names = tuple(finding.id for finding in thing.findings)
         edits.append(Edit(change.start, change.end, change.words, names))
         floor = change.end
-    return tuple(edits)
+    return tuple(without_stray_commas(reading, edits))
 
 
 def _change(reading: Reading, thing: Thing, floor: int, ceiling: int, cast: Cast) -> Change:
     if thing.entity in NAMES:
         return name_change(reading, thing, floor, ceiling, cast)
-    spot = spot_of(reading, thing, floor, ceiling)
+    spot = spot_of(reading, thing, floor, ceiling, language=cast.language(thing))
     if thing.entity == TRACEABLE:
         return trace_change(spot)
     signature = below_sign_off(spot) if thing.entity in CONTACTS else None
     if signature:
         return signature
+    page = known_page(spot) if thing.entity == "INTERNAL_URL" else None
+    if page:
+        return page
     theirs = any(finding.client for finding in thing.findings)
     return from_client(spot) if theirs else carriers_of(spot.language).change(spot)

@@ -11,8 +11,6 @@ from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 from secondlook.reading import fold
 
-# "Wendy, CIO bij Tuinland, zei" needs both of its commas.
-_ENDS_SO = re.compile(r"[^,.!?;\n]{0,60}(?:[.!?;\n]|\Z)")
 _INSERTED = re.compile(
     r", (?P<words>(?:onze|mijn|de|hun|our|my|the|their|his|her|one of our|een van onze)"
     r" [^,.!?\n]{2,40}),"
@@ -20,18 +18,9 @@ _INSERTED = re.compile(
 _ENDS = re.compile(r"[.!?]|\Z")
 _NEAR = 100
 _GLUED = re.compile(r"-?[^\W\d_][\w]{2,40}")
+_THE_ONE = Ending(r"(?:^|[.!?] )(?:the|our|my|de|onze|mijn) [a-z-]{3,20}(?: [a-z-]{3,20})?, ")
 _AND = Ending(" (?:en|and) ")
 _PUNCTUATION = " \"'(@,"
-_BRACKETED = re.compile(r" \((?P<role>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})\)")
-_LIKE_A_JOB = re.compile(
-    r"(?:[a-z-]{2,20} ){0,2}[a-z-]{3,}(?:[bdfgklmnprtv]er|ster|eur|euse|ist|iste|aar|kundige|baas"
-    r"|hoofd|chef|loog|crat)"
-)
-_NO_JOB = re.compile(
-    r"(?<!\w)(?:achter|onder|midden|later|eerder|verder|over|door|der|niet|helaas|voor|links|rechts"
-    r"|eerste|under|after|later|earlier|former|never|together|other|over|left|right|center|winter"
-    r"|summer|september|oktober|october|november|december)(?!\w)"
-)
 _MR_OR_MRS = {
     "mevrouw": "mevrouw",
     "mevr": "mevrouw",
@@ -41,6 +30,12 @@ _MR_OR_MRS = {
     "de heer": "meneer",
     "heer": "meneer",
 }
+_EN = Language.EN
+_PROFESSOR = {Language.NL: "een hoogleraar", Language.EN: "a professor"}
+_FAMILY = {Language.NL: "een gezin", Language.EN: "a family"}
+# What a title alone says somebody is.
+_BY_TITLE = {"prof": _PROFESSOR, "professor": _PROFESSOR, "familie": _FAMILY, "fam": _FAMILY}
+_THAT = Ending(r"(?<!\w)(?:die|deze|that|this) ")
 _COLLEAGUE = COLLEAGUE[Language.NL].one
 _OF = {Language.NL: "van", Language.EN: "at"}
 # Who has any other role is a person of that client's.
@@ -49,7 +44,7 @@ _ORGANISATION = re.compile(
     r"|stichting|bedrijf|organisatie|werkgever|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
     r"|zorginstelling|client|customer|supplier|employer|boss|baas|dochter|zus|moeder)"
 )
-_THE = {Language.NL: "de", Language.EN: "the"}
+THE = {Language.NL: "de", Language.EN: "the"}
 # Whoever is named behind "my" and a noun is that one: mijn nonkel Rik, our chairman Henk.
 _SOMEBODY_OF_OURS = Ending(
     r"(?<!\w)(?:(?:mijn|m'n|mn|onze|ons|jouw) (?:[a-z-]{3,16}e )?"
@@ -69,7 +64,7 @@ _OURS = frozenset({"mijn", "m'n", "mn", "onze", "ons", "jouw", "my", "our", "his
 _OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
 _CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
 # Of these there is one.
-_ONE_OF_A_KIND = re.compile(
+ONE_OF_A_KIND = re.compile(
     r".*(?:vader|moeder|ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester|voorzitter|projectleider"
     r"|begeleider|rechterhand|mentor|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
     r"|teamlead|director|mayor|chair(?:man|woman)?|project lead|project manager|projectmanager)"
@@ -87,7 +82,9 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     after = _closing(spot, role.end("role"))
     if after is None:
         return None
-    words = cast.words(spot.thing, spot.language)
+    if spot.thing.entity == "PERSON":
+        cast.meet(spot.thing)
+    words = "" if spot.thing.entity == "PERSON" else cast.words(spot.thing, spot.language)
     ahead = len(spot.before) - role.end("role")
     after = after or place_length(spot, grammar)
     if spot.thing.entity == "CLIENT" and not _ORGANISATION.fullmatch(role.group("role")):
@@ -115,7 +112,7 @@ def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  #
     noun = (_SEVERAL_OF_OURS if spot.thing.members else _SOMEBODY_OF_OURS).search(spot.before)
     if noun is None:
         return None
-    cast.words(spot.thing, spot.language)
+    cast.meet(spot.thing)
     return spot.change("", 1 + noun.group().endswith("@"))
 
 
@@ -129,7 +126,7 @@ def _later(determiner: str | None, role: str, grammar: Grammar) -> str:
 def _whose(role: str, known: str, language: Language, grammar: Grammar) -> str:
     if role in _OF_MINE:
         return {Language.NL: "mijn", Language.EN: "my"}[language]
-    return _THE[language] if _ONE_OF_A_KIND.fullmatch(role) else grammar.article(known)
+    return THE[language] if ONE_OF_A_KIND.fullmatch(role) else grammar.article(known)
 
 
 def _is_second(ahead: str, grammar: Grammar) -> bool:
@@ -153,39 +150,12 @@ def _in_roles(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     after = _closing(spot, roles.end("roles")) if roles else None
     if roles is None or after is None:
         return None
-    cast.words(spot.thing, spot.language)
+    cast.meet(spot.thing)
     if roles.group("determiner"):
         return spot.change("", len(spot.before) - roles.end("roles"), after)
     several = {cast.who(member) for member in spot.thing.members}
     words = f"{grammar.number(len(several))} {fold(roles.group('roles'))}"
     return spot.change(words, len(spot.before) - roles.start(), after)
-
-
-def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """Hanneke Vos, CIO bij … → de CIO bij …"""
-    role = grammar.cues.role_behind.match(spot.after) if spot.thing.entity == "PERSON" else None
-    if role is None or not _ENDS_SO.match(spot.reading.folded, spot.end + role.end()):
-        return None
-    cast.words(spot.thing, spot.language)
-    if role.group("article"):
-        return spot.change("", after=role.start("article"))
-    if _ONE_OF_A_KIND.fullmatch(role.group("role")):
-        return spot.change(_THE[spot.language], after=role.start("role") - 1)
-    words = grammar.article(spot.shown_after()[role.start("role") : role.end("role")])
-    return spot.change(words, after=role.start("role") - 1)
-
-
-def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """Dennis (tester) → een tester"""
-    role = _BRACKETED.match(spot.after) if spot.thing.entity == "PERSON" else None
-    if role is None or _NO_JOB.search(role.group("role")):
-        return None
-    if not grammar.cues.job.search(role.group("role")) and not _LIKE_A_JOB.fullmatch(role["role"]):
-        return None
-    cast.words(spot.thing, spot.language)
-    start, end = role.span("role")
-    shown = spot.shown_after()[start:end]
-    return spot.change(f"{grammar.article(shown)} {shown}", after=role.end())
 
 
 def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -194,15 +164,18 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     inserted = _INSERTED.match(spot.after)
     if inserted:
-        cast.words(spot.thing, spot.language)
+        cast.meet(spot.thing)
         start, end = inserted.span("words")
         return spot.change(spot.shown_after()[start:end], after=inserted.end())
     title = grammar.cues.title.search(spot.before)
     start = spot.start - (len(spot.before) - title.start() if title else 0)
     between = spot.before[: title.start()] if title else spot.before
     ahead = spot.reading.folded[max(0, start - _NEAR) : start]
-    if spot.after[:1] == "," and grammar.cues.jobholder.search(ahead):
-        cast.words(spot.thing, spot.language)
+    known = grammar.cues.jobholder.search(ahead) or (
+        spot.language is _EN and _THE_ONE.search(ahead)
+    )
+    if spot.after[:1] == "," and known:
+        cast.meet(spot.thing)
         return spot.change("", spot.start - start + 2, 1)
     if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
         return None
@@ -214,7 +187,7 @@ def praised(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     praise = grammar.cues.praised.search(spot.before)
     if praise is None or spot.thing.entity != "PERSON" or spot.thing.members:
         return None
-    cast.words(spot.thing, spot.language)
+    cast.meet(spot.thing)
     start, end = praise.span("adjectives")
     adjectives = spot.shown_before()[start:end]
     noun = cast.noun(spot.thing, spot.language).one
@@ -227,6 +200,13 @@ def titled(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     title = grammar.cues.title.search(spot.before) if spot.thing.entity == "PERSON" else None
     if title is None:
         return None
+    who = _BY_TITLE.get(title.group().strip("@#. ").removeprefix("de "))
+    if who and not spot.thing.members:
+        cast.meet(spot.thing)
+        return spot.change(who[spot.language], len(spot.before) - title.start())
+    if _THAT.search(spot.before[: title.start()]):
+        cast.meet(spot.thing)
+        return spot.change("", 1)
     words = cast.words(spot.thing, spot.language)
     short = title.group().strip("@#. ")
     plain = _MR_OR_MRS.get(short)

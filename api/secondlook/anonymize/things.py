@@ -154,7 +154,12 @@ class Spot(NamedTuple):
 
 
 def spot_of(
-    reading: Reading, thing: Thing, floor: int, ceiling: int, span: tuple[int, int] | None = None
+    reading: Reading,
+    thing: Thing,
+    floor: int,
+    ceiling: int,
+    span: tuple[int, int] | None = None,
+    language: Language | None = None,
 ) -> Spot:
     start, end = span or (thing.start, thing.end)
     folded = reading.folded
@@ -163,7 +168,7 @@ def spot_of(
     behind = (folded[end : min(ceiling, end + _BEHIND)].splitlines() or [""])[0]
     first = start - len(ahead)
     cut = first > 0 and folded[first - 1] not in _BREAKS
-    language = language_at(reading, thing.start)
+    language = language or language_at(reading, thing.start)
     return Spot(reading, thing, language, start, end, ahead, behind, ceiling, cut)
 
 

@@ -9,7 +9,20 @@ from secondlook.reading import Reading
 # The last dot of "t.n.v." ends no sentence, nor does that of "attn.".
 _ABBREVIATED = "".join(
     f"(?<!\\W{word})"
-    for word in ("attn", "bijv", "incl", "excl", "resp", "evt", "ca", "nr", "tel", "vs", "aka")
+    for word in (
+        "attn",
+        "bijv",
+        "incl",
+        "excl",
+        "resp",
+        "evt",
+        "ca",
+        "nr",
+        "tel",
+        "vs",
+        "aka",
+        "rek",
+    )
 )
 _SENTENCE_OPENS = re.compile(
     rf"(?:^|[!?…\n]|(?:^|\n)[ ]?\d{{1,2}}\.|(?<!\W\w){_ABBREVIATED}\.)[^\w\n\r,;:@#(-]*\Z",
@@ -99,7 +112,7 @@ def _in_small_list(text: str, ahead: str) -> bool:
 def _writes_capitals(text: str, change: Change) -> bool:
     """The sentence began with one; where it began with a digit, the draft does so."""
     first = next(filter(str.isalnum, text[change.start : change.end]), "")
-    if first.isalpha():
+    if first.isalpha() and (first.isupper() or text[change.start] not in "@#"):
         return first.isupper()
     return any(map(str.isupper, chain(text[: change.start], text[change.end :])))
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from secondlook.anonymize.nouns import Noun, is_neuter
+from secondlook.anonymize.phrasing.dutch_roles import JOB as _JOB
+from secondlook.anonymize.phrasing.dutch_roles import ROLE as _ROLE
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.phrasing.grammars import SALUTATION, TITLES, Cues
 
@@ -13,30 +15,6 @@ _ORDINALS = ("eerste", "tweede", "derde")
 _ADJECTIVE = (
     r"(?:[a-z]{2,14}(?:ige|ste|lijke|se|rne|oie|euwe|ende|ante|bare)|grote|kleine|oude|goede|lieve"
     r"|fijne|hele|echte|jonge|warme|leuke|toffe|gave|brave|dappere|lokale|zieke)"
-)
-_JOB = (
-    r"(?:[a-z-]{0,24}(?:manager|directeur|directrice|adviseur|adviseuse|consultant|architect"
-    r"|analist"
-    r"|specialist|ontwikkelaar|developer|engineer|designer|coach|trainer|docent|onderzoeker"
-    r"|projectleider|teamleider|teamlead|wethouder|burgemeester|bestuurder|voorzitter|secretaris"
-    r"|beheerder|eigenaar|oprichter|recruiter|coordinator|controller|jurist|arts|verpleegkundige"
-    r"|medewerker|owner|lead|tester|scrum ?master|planner|programmeur|vormgever|tekstschrijver"
-    r"|stagiaire?|trainee|operator|[a-z]lid|loog|loge|kundige|leidster|houder|werker|werkster|bouwer"
-    r"|verzorger|verzorgende|monteur|redacteur|auteur|acteur|regisseur|chef|agent|notaris|griffier"
-    r"|verpleegster|leerkracht|dirigent|therapeut|instructeur|voorlichter|schrijver|schrijfster|ondernemer|boswachter|chauffeur|kok|ober|kapper"
-    r"|loodgieter|timmerman)|c[efitdo]o|ciso)"
-)
-_ROLE = (
-    r"(?:(?:oud-|ex-)?(?:klant|opdrachtgever|partner|prospect|relatie|afnemer|leverancier"
-    r"|stichting|bedrijf|organisatie|werkgever|collega|teamgenoot|stagiaire?|trainee|student"
-    r"|studente|leerling|cursist|kandidaat|vrijwilliger|bewoner|inwoner|client|patient|chauffeur"
-    r"|monteur|leraar|lerares|hoogleraar|journalist|wethouder|burgemeester|juf|meester"
-    r"|(?:schoon)?(?:zus|zusje|broer|broertje|dochter|dochtertje|zoon|zoontje|moeder|vader)|zwager|oom|nonkel|tante|neef"
-    r"|neefje|[a-z]{2,12}genote?|[a-z]{2,12}genoot|buddy|maatje|nicht|nichtje|opa|oma|papa|mama|baby|kindje|(?:klein)?kind|vrouw|man|verloofde|buurman|buurvrouw"
-    r"|buurjongen|buurmeisje|vriend|vriendin|contactpersoon|baas|leidinggevende|spreker"
-    r"|gastspreker|gastvrouw|gastheer|planner|huisarts|dokter|zuster|broeder|mentor|rechterhand"
-    r"|assistente?|secretaresse|opvolger|opvolgster|voorganger|concierge|presentator|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
-    rf"|zorginstelling|[a-z-]{{0,20}}(?:begeleider|oprichtster|eigenaresse|accountmanager)|{_JOB}))"
 )
 _CUES = Cues(
     article=Ending(
@@ -95,7 +73,8 @@ _CUES = Cues(
     ),
     jobholder=Ending(
         r"(?:(?<!\w)(?:de|het|een|onze|ons|mijn|hun|haar|zijn|jullie) (?:[a-z-]{2,20} ){0,2}"
-        rf"|(?:\A|[.!?…] )){_ROLE}(?: (?:van|bij|in|voor) [^,.!?\n]{{2,40}})?, "
+        rf"|(?:\A|[.!?…] )){_ROLE}(?: (?:nummer|nr\.?) \d{{1,4}})?"
+        r"(?: (?:van|bij|in|voor) [^,.!?\n]{2,40})?, "
     ),
     praised=Ending(r"(?<!\w)(?:de|onze|die) (?P<adjectives>(?:[a-z-]{3,24}e ){1,2})"),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
@@ -129,11 +108,12 @@ _CUES = Cues(
         r"(?<!\w)(?:en ik|ik en|onze eigen|trots op|petje af|hulde|goed gedaan|lekker gewerkt"
         r"|hebben (?:we|wij)|(?<!haar )(?<!zijn )(?<!hun )collega'?s?|stagiairs?|ons team"
         r"|mijn team|het team|vervangt|inwerken|neemt|overgenomen door|stage"
+        r"|ingevallen|waargenomen|waarnemen|vervanging"
         r"|(?:kan|kunnen|mag|mogen) naar|bij ons|welkom|jarig|thuis|account)(?!\w)"
     ),
     of_theirs=re.compile(
         r"(?<!\w)(?:(?:heeft|hebben|gaf|gaven|liet|lieten|nam|namen|leidde|ontving|ontvingen"
-        r"|vertelde|vertelden|vroeg|vroegen|belde|mailde) (?:ons|mij|me)|hun"
+        r"|vertelde|vertelden|vroeg|vroegen|belde|mailde|belt|mailt|vraagt) (?:ons|mij|me)|hun"
         r"|(?:haar|zijn) (?:team|collega'?s)|(?:het|jullie) vertrouwen|aanspreekpunt)(?!\w)"
     ),
 )
@@ -190,6 +170,12 @@ class Dutch:
 
     def the_other(self, noun: Noun) -> str:
         return f"{'het' if noun.neuter else 'de'} andere {_definite(noun)}"
+
+    def the_one(self, noun: Noun) -> str:
+        return f"{'het' if noun.neuter else 'de'} ene {_definite(noun)}"
+
+    def the_other_one(self, noun: Noun) -> str:
+        return self.the_other(noun)
 
     def nth(self, number: int, noun: Noun) -> str:
         return f"{'het' if noun.neuter else 'de'} {_ORDINALS[number]} {_definite(noun)}"

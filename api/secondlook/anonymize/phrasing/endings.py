@@ -29,7 +29,11 @@ class _Tails:
         self._groups = sorted(groups.items(), key=itemgetter(0), reverse=True)
 
     def end(self, text: str) -> bool:
-        return self._anything or any(text[-length:] in ends for length, ends in self._groups)
+        # A loop: this is asked more often than anything else here.
+        for length, ends in self._groups:
+            if text[-length:] in ends:
+                return True
+        return self._anything
 
 
 class Ending:

@@ -13,7 +13,11 @@ _TRADED = (
     r"(?:[a-z-]{0,24}(?:manager|director|advis[eo]r|consultant|architect|analyst|specialist"
     r"|developer|engineer|designer|coach|trainer|teacher|researcher|lead|alderman|mayor|chair"
     r"|secretary|owner|founder|recruiter|coordinator|controller|lawyer|doctor|nurse|officer"
-    r"|tester|scrum ?master|planner|programmer|copywriter|intern|trainee)"
+    r"|tester|scrum ?master|planner|programmer|copywriter|intern|trainee|chef|captain|barista|cook"
+    r"|gardener|farmer|baker|plumber|electrician|porter|receptionist|librarian|curator|foreman"
+    r"|treasurer|headteacher|principal|judge|operator|technician|clerk|accountant|therapist|caretaker"
+    r"|forester|board member|surgeon|solicitor"
+    r"|actuary|photographer|brewer|psychiatrist|dentist|pharmacist|conductor|ranger)"
     r"|c[efitdo]o|ciso)"
 )
 _JOB = rf"(?:{_TRADED}|head of [a-z]{{2,16}})"
@@ -85,6 +89,7 @@ _CUES = Cues(
     ),
     jobholder=Ending(
         rf"(?:(?<!\w){_WHOSE} (?:[a-z-]{{2,20}} ){{0,2}}|(?:\A|[.!?…] )){_ROLE}"
+        r"(?: (?:number|no\.?) \d{1,4})?"
         r"(?: (?:of|at|from|in|for) [^,.!?\n]{2,40})?, "
     ),
     praised=Ending(
@@ -122,10 +127,12 @@ _CUES = Cues(
         r"(?<!\w)(?:and i|our (?:very )?own|proud of|great work|great job|well done|good job"
         r"|shout-?out"
         r"|(?<!her )(?<!his )(?<!their )colleagues?"
-        r"|interns?|our team|my team|welcome|joins us|promotion|home)(?!\w)"
+        r"|covering for|covered for|filling in|filled in|stood in for|interns?"
+        r"|our team|my team|welcome|joins us|promotion|home)(?!\w)"
     ),
     of_theirs=re.compile(
-        r"(?<!\w)(?:(?:showed|gave|told|took|hosted|welcomed|taught|asked|invited) (?:us|me)"
+        r"(?<!\w)(?:(?:showed|gave|told|took|hosted|welcomed|taught|asked|invited|calls"
+        r"|emails|asks|keeps calling) (?:us|me)"
         r"|their|(?:her|his) (?:team|colleagues)|(?:the|your) trust)"
         r"(?!\w)"
     ),
@@ -160,6 +167,12 @@ class English:
 
     def the_other(self, noun: Noun) -> str:
         return f"the other {noun.one}"
+
+    def the_one(self, noun: Noun) -> str:
+        return f"one {noun.one}"
+
+    def the_other_one(self, noun: Noun) -> str:
+        return self.other(noun)
 
     def nth(self, number: int, noun: Noun) -> str:
         return f"the {_ORDINALS[number]} {noun.one}"

@@ -105,6 +105,12 @@ class Grammar(Protocol):
     def the_other(self, noun: Noun) -> str:
         """de andere gemeente"""
 
+    def the_one(self, noun: Noun) -> str:
+        """het ene ziekenhuis, one hospital; and then the_other_one"""
+
+    def the_other_one(self, noun: Noun) -> str:
+        """het andere ziekenhuis, another hospital"""
+
     def nth(self, number: int, noun: Noun) -> str:
         """de eerste gemeente; `number` is 0 to 2"""
 
