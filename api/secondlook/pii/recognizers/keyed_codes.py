@@ -13,7 +13,7 @@ _LOCKED = (
     r"\w{0,8}deur\w{0,6}|(?:front ?|back ?)?door|alarm\w{0,14}|kluis\w{0,6}|\w{0,10}kluis(?:je)?"
     r"|poort\w{0,5}|sleutel\w{0,12}|hek|slagboom|berging|schuur|slot"
     r"|(?:fiets|cijfer|hang|kabel)slot|fietsen\w{0,8}|lockers?|gate|safe|lock"
-    r"|(?:lock|key) ?box|key ?safe|shed|key ?pad"
+    r"|(?:lock|key) ?box|pad ?lock|key ?safe|shed|key ?pad"
     r"|kopieer\w{0,8}|copier|photocopier|barrier|garage\w{0,5}"
     r"|laptops?|tablets?|i?pad|telefoon|werktelefoon|(?:i|work ?)?phone|kassa|till|cage"
     r"|bank(?:kaart|pas|pasje)|pinpas|debit card|credit ?card"
@@ -22,7 +22,7 @@ _NO_LOCK = words(
     r"sbi|iata|postcode|korting\w*|discount|promo|error|fout\w*|storing\w*|http|status|zip|bron\w*"
     r"|source|order\w*|bestel\w*|artikel\w*|factuur\w*|ticket\w*|kamer|room|euro|eur|prijs|price"
 )
-_VALUE = r"(?P<value>[#*]?(?!(?:19|20)\d\d(?!\d))(?:\d{4,8}|\d\d-\d\d-\d\d)[#*]?)"
+_VALUE = r"(?P<value>[#*]?(?!(?:19|20)\d\d(?!\d))(?:\d{4,8}|\d\d-\d\d-\d\d|\d(?:-\d){3,5})[#*]?)"
 _END = r"(?![\w#*€%/-]|[.,:]\d| ?(?:euro|eur|keer|times|mensen|people|stuks|uur|meter|km)(?!\w))"
 # Else it counts something: "open met 1500 gasten".
 _CLOSED = (
@@ -52,9 +52,9 @@ KINDS = (
     Kind(
         name="digits that open a lock",
         entity="CREDENTIAL",
-        trigger=r"(?:met|with|using|via) (?:de |the )?(?:code )?[#*]?[0-9]{4}",
+        trigger=r"(?:met|with|using|via) (?:de |the )?(?:code )?[#*]?[0-9](?:[0-9]{3}|-[0-9]-)",
         pattern=re.compile(
-            r"(?<!\w)(?:open(?:t|s|en|ed|maken)?|openmaken|eraf|erop|uit|uitzetten|uitschakelen|afzetten|off"
+            r"(?<!\w)(?:open(?:t|s|en|ed|maken)?|openmaken|(?:er)?af|erop|uit|uitzetten|uitschakelen|afzetten|off"
             r"|disarm(?:ed|s)?|unlock(?:ed|s)?|ontgrendelen|ontgrendelt|ontgrendel(?: je)?|binnen"
             r"|naar binnen|in|erin|inside|dicht|op slot) (?:met|with|using|via)"
             rf" (?:de |the )?(?:code )?{_VALUE}{_END}{_CLOSED}"

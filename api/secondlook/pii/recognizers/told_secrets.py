@@ -115,7 +115,8 @@ KINDS = (
         trigger=r"wi-?fi|netwerk|network|wachtwoord|passw|passphr|\bww\b|\bpw\b|inlog|log-?in|toegang"
         r"|token|\bcode",
         pattern=re.compile(
-            r"(?:(?<!\w)(?:is|was|blijft|wordt|luidt|remains)|[:=→👉]|➡️?|->|=>)"
+            r"(?:(?<!\w)(?:is|was|blijft|wordt|luidt|remains|(?:kom|ga) je(?: er)?(?: op| in)? met"
+            r"|(?:get|log) on(?:to)?(?: it)? with|dus(?= nog)|and(?= still))|[:=→👉]|➡️?|->|=>)"
             r"(?: (?:nog|steeds|nu|still|now|gewoon|altijd|always|just|weer|dus|again)){0,3}"
             r" (?P<value>(?!https?:|www\.)[^\s@/]{6,40})(?!\S)"
         ),
