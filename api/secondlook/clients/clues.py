@@ -5,6 +5,7 @@ The words are data: data/clues.toml. A phrase is called for by one of its words,
 a draft that holds no anchor is let be after one look at its words.
 """
 
+import sys
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -63,9 +64,11 @@ class Lexicon:
     looser: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     # The words that call for a phrase: the rarest → the others and the clue.
     anchors: dict[str, list[tuple[_Words, str]]] = field(default_factory=dict)
+    _others: dict[_Words, _Words] = field(default_factory=dict)
 
     def add(self, phrase: str, name: str) -> None:
-        first, *rest = phrase.split()
+        # Words and sets of them recur, and are kept once.
+        first, *rest = map(sys.intern, phrase.split())
         if rest and (rest[0] == _ANY_WORD or "*" in rest[0]):
             self.looser.setdefault(first, []).append((tuple(rest), name))
         elif rest:
@@ -80,6 +83,7 @@ class Lexicon:
             # Of "tender*" the short words too: long ones are looked up by how they begin.
             anchor = _anchor(phrase) if rest else first.removesuffix("*")
             others = frozenset(_plain(phrase)) - {anchor}
+            others = self._others.setdefault(others, others)
             self.anchors.setdefault(anchor, []).append((others, name))
 
     def of(self, word: str) -> tuple[str, ...]:

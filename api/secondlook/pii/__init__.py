@@ -1,7 +1,7 @@
 """Personal data, secrets and internal links: the only part that knows presidio-analyzer."""
 
 from secondlook.pii.loggers import silence
-from secondlook.pii.stand_ins import leave_out_downloads
+from secondlook.stand_ins import leave_out_downloads
 
 # Before Presidio is imported: it logs while it loads, and brings along what downloads.
 silence()

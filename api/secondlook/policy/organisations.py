@@ -89,8 +89,12 @@ def spellings(name: str, organisation: Organisation, lexicons: Lexicons) -> Sequ
 def _alternatives(words: Sequence[str]) -> str:
     if not words:
         return _NOTHING
-    longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(_spelled(word) for word in longest_first)})"
+    # A word before what it begins with, and words that begin alike together: re2 shares those.
+    return f"(?:{'|'.join(map(_spelled, sorted(words, key=_letters, reverse=True)))})"
+
+
+def _letters(words: str) -> str:
+    return re.sub("[ -]", "", fold(words))
 
 
 def _spelled(words: str) -> str:

@@ -74,7 +74,8 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         quiet_dependencies()
-        app.state.service = service = await asyncio.to_thread(_start, settings, tokens, browsers)
+        # Not in a thread: what it loads would lie beside all else, in a heap of the thread's own.
+        app.state.service = service = _start(settings, tokens, browsers)
         refreshing = asyncio.create_task(service.keep_fresh())
         try:
             yield

@@ -143,6 +143,12 @@ class Desk:
             lambda: self.state == state, lambda: f"waited for {state}, there is {self.state}"
         )
 
+    def wait_for_badge(self, words: str) -> None:
+        """Not the state first and then the words: they may have changed between the two."""
+        self.until(
+            lambda: self.badge == words, lambda: f"waited for {words}, there is {self.badge}"
+        )
+
     def underlined(self) -> list[str]:
         """The underlined words, in the order of the text."""
         found: list[str] = self.script.run(

@@ -70,8 +70,7 @@ def _types_on_and_recovers(desks: list[Desk], mend: Callable[[], None]) -> None:
         desk.note_badges()
         desk.type(" met taart")
         assert before + " met taart" == desk.text
-        desk.wait_for("unchecked")
-        assert "Niet gecontroleerd" == desk.badge
+        desk.wait_for_badge("Niet gecontroleerd")
         assert "clear" not in desk.badges_since()
     mend()
     for desk in desks:

@@ -3,8 +3,10 @@ tell whether a pattern can fit at all, and most are never searched for.
 """
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 
 # How Python itself reads a pattern. What is unheard of here may be anything.
@@ -19,14 +21,20 @@ _NO_WIDTH = {_constants.ASSERT, _constants.ASSERT_NOT}
 
 
 class _Tails:
-    """What a text may end with."""
+    """What a text may end with; the empty text, if with anything."""
 
     def __init__(self, ends: Iterable[str]) -> None:
         groups: dict[int, set[str]] = {}
         for end in ends:
-            groups.setdefault(len(end), set()).add(end)
+            # Many patterns end alike.
+            groups.setdefault(len(end), set()).add(sys.intern(end))
         self._anything = bool(groups.pop(0, ()))
         self._groups = sorted(groups.items(), key=itemgetter(0), reverse=True)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from chain.from_iterable(ends for _, ends in self._groups)
+        if self._anything:
+            yield ""
 
     def end(self, text: str) -> bool:
         # A loop: this is asked more often than anything else here.
@@ -45,18 +53,14 @@ class Ending:
         self._compiled = re.compile(rf"(?:{pattern})\Z")
 
     @cached_property
-    def ends(self) -> frozenset[str]:
-        """What a text that the pattern fits may end with; the empty text, if with anything."""
+    def ends(self) -> _Tails:
+        """What a text that the pattern fits may end with."""
         done: set[str] = set()
         done |= _ahead(_parser.parse(self.pattern), {""}, done)
-        return frozenset(done)
-
-    @cached_property
-    def _tails(self) -> _Tails:
-        return _Tails(self.ends)
+        return _Tails(done)
 
     def search(self, text: str) -> re.Match[str] | None:
-        if not self._tails.end(text):
+        if not self.ends.end(text):
             return None
         start = len(text) if self._words else 0
         for _ in range(self._words or 0):
@@ -68,7 +72,7 @@ class Watch:
     """Whether any of several patterns may fit, told at one look."""
 
     def __init__(self, patterns: Iterable[Ending]) -> None:
-        self._tails = _Tails(end for pattern in patterns for end in pattern.ends)
+        self._tails = _Tails(chain.from_iterable(pattern.ends for pattern in patterns))
 
     def calls(self, text: str) -> bool:
         return self._tails.end(text)

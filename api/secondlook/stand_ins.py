@@ -1,7 +1,8 @@
-"""Stand-ins for what comes along with Presidio, could go to the network, and no review needs.
+"""Stand-ins for what comes along with Presidio and no review needs.
 
-spaCy's command line downloads models; tldextract fetches a list of domains. Without them, and what
-they bring along, the server starts a quarter sooner and is 14 MB smaller.
+spaCy's command line downloads models; tldextract fetches a list of domains; the anonymizer can
+encrypt. Without them, and what they bring along, the server starts a quarter sooner and is 22 MB
+smaller.
 """
 
 import sys
@@ -19,6 +20,12 @@ def leave_out_downloads() -> None:
         _stand_in("tldextract", "extract")
 
 
+def leave_out_ciphers() -> None:
+    """To be called before Presidio's anonymizer is imported; nothing is ever encrypted here."""
+    if "presidio_anonymizer" not in sys.modules:
+        _stand_in("presidio_anonymizer.operators.aes_cipher", "AESCipher")
+
+
 def _stand_in(name: str, *functions: str) -> None:
     module = ModuleType(name)
     vars(module).update(dict.fromkeys(functions, _refused))
@@ -26,4 +33,4 @@ def _stand_in(name: str, *functions: str) -> None:
 
 
 def _refused(*_: object, **__: object) -> Never:
-    raise RuntimeError("Second Look downloads nothing")
+    raise RuntimeError("Second Look leaves this part of Presidio out")
