@@ -144,10 +144,8 @@ class Desk:
         )
 
     def wait_for_badge(self, words: str) -> None:
-        """Not the state first and then the words: they may have changed between the two."""
-        self.until(
-            lambda: self.badge == words, lambda: f"waited for {words}, there is {self.badge}"
-        )
+        """State and then words would be two looks: they may have changed between the two."""
+        self.until(lambda: self.badge == words, lambda: f"not {words}: {self.badge}")
 
     def underlined(self) -> list[str]:
         """The underlined words, in the order of the text."""
