@@ -33,6 +33,11 @@ _REST_OF_DOMAIN = re.compile(
 )
 # What comes from a mailbox comes from somebody.
 _FROM = Ending(r"(?<!\w)(?:aan|naar|van|bij|cc|to|from|with) ")
+_WRITE_TO = Ending(
+    r"(?:^|[.!?:,] )(?:mail|e-mail|app|schrijf|email|write)(?: (?:dan|even|gerust|maar|me"
+    r"|just)){0,2}"
+    r" (?:naar|to) "
+)
 _COLON = Ending(r"(?<=[a-z]):\s?")
 _LABEL = re.compile(r"[a-z0-9-]{2,60}")
 _LONGEST_AHEAD = 80
@@ -141,8 +146,8 @@ def _mailbox(spot: Spot, link: Link) -> Change:
 
 
 def from_client(spot: Spot) -> Change:
-    """van inkoop@tuinland.nl → van een contactpersoon"""
-    if _FROM.search(spot.before):
+    """van inkoop@tuinland.nl → van een contactpersoon; mail naar inkoop@… → stuur me een bericht"""
+    if _FROM.search(spot.before) and not _WRITE_TO.search(spot.before):
         return spot.change(GRAMMARS[spot.language].indefinite(CONTACT[spot.language]))
     return carriers_of(spot.language).change(spot)
 

@@ -4,12 +4,22 @@ import re
 
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
-from secondlook.anonymize.roles import ONE_OF_A_KIND, THE
+from secondlook.anonymize.phrasing.endings import Ending
+from secondlook.anonymize.roles import is_one, the
 from secondlook.anonymize.things import Change, Spot
 
 # "Wendy, CIO bij Tuinland, zei" needs both of its commas.
 _ENDS_SO = re.compile(r"[^,.!?;\n]{0,60}(?:[.!?;\n]|\Z)")
-_BRACKETED = re.compile(r" \((?P<role>[a-z-]{2,24}(?: [a-z-]{2,24}){0,2})\)")
+# "Wendy, hoofd ICT, belde" has no use for either, "Wendy, hoofd ICT, die belde" for one.
+_INSERTED = re.compile(
+    r"[^,.!?;:\n()]{0,60}(?P<comma>,) ?(?P<who>(?:die|who|that|wiens|whose)(?!\w))?"
+)
+# Of whom something is told here, it needs no verb behind.
+_NO_SUBJECT = Ending(
+    r"(?<!\w)(?:zei|zegt|vertelde|vroeg|aldus|said|says|asked|van|met|door|aan|bij|voor|dankzij"
+    r"|of|with|by|from|to|for) "
+)
+_BRACKETED = re.compile(r" \((?P<role>[a-z-]{2,24}(?: [a-z-]{2,24}){0,4})\)")
 _LIKE_A_JOB = re.compile(
     r"(?:[a-z-]{2,20} ){0,2}[a-z-]{3,}(?:[bdfgklmnprtv]er|ster|eur|euse|ist|iste|aar|kundige|baas"
     r"|hoofd|chef|loog|crat)"
@@ -25,15 +35,46 @@ _BEHIND = re.compile(r", (?P<job>[a-z-]{3,24}(?: [a-z-]{2,20}){0,2})(?=[.!?)]|\Z
 def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Hanneke Vos, CIO bij … → de CIO bij …"""
     role = grammar.cues.role_behind.match(spot.after) if spot.thing.entity == "PERSON" else None
-    if role is None or not _ENDS_SO.match(spot.reading.folded, spot.end + role.end()):
+    if role is None or spot.thing.members:
+        return None
+    rest = _inserted(spot, role.end())
+    if rest is None and not _ENDS_SO.match(spot.reading.folded, spot.end + role.end()):
         return None
     cast.meet(spot.thing)
-    if role.group("article"):
-        return spot.change("", after=role.start("article"))
-    if ONE_OF_A_KIND.fullmatch(role.group("role")):
-        return spot.change(THE[spot.language], after=role.start("role") - 1)
-    words = grammar.article(spot.shown_after()[role.start("role") : role.end("role")])
-    return spot.change(words, after=role.start("role") - 1)
+    start = role.start("article") if role.group("article") else role.start("role")
+    article = "" if role.group("article") else _article(spot, role, grammar)
+    ahead = _title(spot, grammar)
+    if not rest:
+        return spot.change(article, ahead, start - 1 if article else start)
+    words = f"{article} {spot.shown_after()[start : rest - 1]}"
+    return spot.change(words, ahead, rest)
+
+
+def _inserted(spot: Spot, end: int) -> int | None:
+    """How far a job told between commas goes, with the last of them; 0 where that one stays."""
+    inserted = _INSERTED.match(spot.reading.folded, spot.end + end)
+    if inserted is None:
+        return None
+    if inserted.group("who"):
+        return 0
+    # "met Wendy, teamleider bij Tuinland, Koen en Bas"
+    if spot.reading.text[inserted.end() : inserted.end() + 1].isupper():
+        return None
+    if inserted.end() > spot.ceiling:
+        return 0 if _NO_SUBJECT.search(spot.before) else None
+    return inserted.end("comma") - spot.end
+
+
+def _article(spot: Spot, role: re.Match[str], grammar: Grammar) -> str:
+    if is_one(role.group("role")):
+        return the(role.group("role"), spot.language)
+    return grammar.article(spot.shown_after()[role.start("role") : role.end("role")])
+
+
+def _title(spot: Spot, grammar: Grammar) -> int:
+    """How much of what stands before the name is its title."""
+    title = grammar.cues.title.search(spot.before)
+    return len(spot.before) - title.start() if title else 0
 
 
 def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -46,7 +87,9 @@ def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     cast.meet(spot.thing)
     start, end = role.span("role")
     shown = spot.shown_after()[start:end]
-    return spot.change(f"{grammar.article(shown)} {shown}", after=role.end())
+    one = is_one(role["role"].split()[0]) or is_one(role["role"])
+    article = the(role["role"], spot.language) if one else grammar.article(shown)
+    return spot.change(f"{article} {shown}", _title(spot, grammar), role.end())
 
 
 def in_job(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -56,8 +99,6 @@ def in_job(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     cast.meet(spot.thing)
     shown = spot.shown_after()[role.start("job") : role.end()]
-    one = ONE_OF_A_KIND.fullmatch(role.group("job").split()[0])
-    article = THE[spot.language] if one else grammar.article(shown)
-    title = grammar.cues.title.search(spot.before)
-    ahead = len(spot.before) - title.start() if title else 0
-    return spot.change(article, ahead, role.start("job") - 1)
+    one = is_one(role.group("job")) or is_one(role.group("job").split()[0])
+    article = the(role.group("job"), spot.language) if one else grammar.article(shown)
+    return spot.change(article, _title(spot, grammar), role.start("job") - 1)

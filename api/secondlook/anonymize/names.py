@@ -28,6 +28,8 @@ from secondlook.reading import Reading
 _LEGAL = re.compile(
     r",? (?:b\.?v\.?|n\.?v\.?|u\.?a\.?|v\.?o\.?f\.?|gmbh|ltd\.?|inc\.?|llc|llp|plc|bvba|vzw)(?!\w)"
 )
+# The dot of "B.V." may be the sentence's as well.
+_NEXT_SENTENCE = re.compile(r"[ \t]*(?:\Z|\n)| [A-Z]")
 _DEGREE = re.compile(r",? (?:msc|bsc|phd|mba|llm|emba|pmp|mfa|med|rc|ra)(?!\w)")
 _PARTICLE = Ending(r"(?<!\w)(?:vd|v\.d\.|v/d) ")
 _TAG = re.compile(r"(?:#\w{0,30}|@)\Z")
@@ -87,4 +89,10 @@ def _extent(spot: Spot) -> tuple[int, int]:
     particle = _PARTICLE.search(spot.before) if spot.thing.entity == "PERSON" else None
     start -= len(particle.group()) if particle else 0
     legal = (_DEGREE if spot.thing.entity == "PERSON" else _LEGAL).match(spot.after)
+    if (
+        legal
+        and legal.group().endswith(".")
+        and _NEXT_SENTENCE.match(spot.reading.text, end + legal.end())
+    ):
+        return start, end + legal.end() - 1
     return start, end + (legal.end() if legal else 0)

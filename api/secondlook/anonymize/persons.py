@@ -38,7 +38,10 @@ _DESK = re.compile(
     r"|servicedesk|helpdesk|infobalie)|(?:op|uit|in|van) (?:het|de|hun) (?:magazijn|kantine|keuken"
     r"|administratie|werkvloer|werkplaats|boekhouding|planning|servicedesk|helpdesk|receptie"
     r"|nachtdienst|eerste|tweede|derde|vierde|vijfde|begane grond"
-    r"|afdeling [a-z]{2,20}|[a-z]{3,20}afdeling))(?!\w)"
+    r"|afdeling [a-z]{2,20}|[a-z]{3,20}afdeling)"
+    r"|(?P<anywhere>van|bij|uit) (?:support|communicatie|marketing|sales|verkoop|inkoop"
+    r"|finance|financien|hr|personeelszaken|ict|it|legal|juridische zaken|facilitair|logistiek"
+    r"|productie|planning|onderhoud|beheer|boven|beneden|hiernaast))(?!\w)"
 )
 _DESK_EN = re.compile(
     r" (?:at|from|in|on|of|behind) (?:(?:the|our|their|its) )?(?:front desk|reception|desk|legal"
@@ -139,7 +142,8 @@ def at_desk(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """bij Ilse aan de balie → bij iemand aan de balie; Sanne from their legal team"""
     if spot.thing.entity != "PERSON" or spot.thing.members:
         return None
-    if not (_DESK if spot.language is _NL else _DESK_EN).match(spot.after):
+    desk = (_DESK if spot.language is _NL else _DESK_EN).match(spot.after)
+    if desk is None or (desk.groupdict().get("anywhere") and not cast.is_unsure(spot.thing)):
         return None
     if not cast.is_first(spot.thing) or spot.before.endswith(("voor ", "for ")):
         return None

@@ -14,7 +14,8 @@ _IN = Ending(
     r"(?<!trust )(?<!interest )(?<!believe )(?<!faith )(?<!stake )(?<!invest )(?<!investeren )in "
 )
 _SITS_ON = Ending(
-    r"(?<!\w)(?:zit|zat|gezeten|werk|werkt|werken|werkte|gewerkt|start|gestart|begin|begonnen|ingezet"
+    r"(?<!\w)(?:zit|zat|gezeten|werk|werkt|werken|werkte|gewerkt|start|gestart|begin|begonnen"
+    r"|ingezet"
     r"|geplaatst|work|works|worked|working)(?: [a-z]{2,12}){0,2} (?P<on>op|on) "
 )
 _ON = Ending(r"(?<!\w)(?P<on>op) ")

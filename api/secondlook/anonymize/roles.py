@@ -44,11 +44,11 @@ _ORGANISATION = re.compile(
     r"|stichting|bedrijf|organisatie|werkgever|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
     r"|zorginstelling|client|customer|supplier|employer|boss|baas|dochter|zus|moeder)"
 )
-THE = {Language.NL: "de", Language.EN: "the"}
 # Whoever is named behind "my" and a noun is that one: mijn nonkel Rik, our chairman Henk.
 _SOMEBODY_OF_OURS = Ending(
     r"(?<!\w)(?:(?:mijn|m'n|mn|onze|ons|jouw) (?:[a-z-]{3,16}e )?"
-    r"(?!(?:eigen|echt|toen|team|vakantie|verlof|afwezigheid|agenda|kantoor|vertrek|verjaardag)(?!\w))"
+    r"(?!(?:eigen|echt|toen|team|vakantie|verlof|afwezigheid|agenda|kantoor|vertrek"
+    r"|verjaardag)(?!\w))"
     r"(?:[a-z-]{3,20}[bcdfghjklmnprstvxzaoiuy])(?<!ig)(?<!lijk)"
     r"|(?:my|our|his|her|their) (?:[a-z-]{3,16} )?"
     r"(?!(?:other|former|super|clever|senior|junior|eager|tender|dinner|calendar|computer)(?!\w))"
@@ -65,7 +65,10 @@ _OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
 _CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
 # Of these there is one.
 ONE_OF_A_KIND = re.compile(
-    r".*(?:vader|moeder|ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester|voorzitter|projectleider"
+    r"(?:[a-z]*hoofd|head of) .*|.*(?:geneesheer|bedrijfsleider|griffier|rector|conservator"
+    r"|general manager|site lead"
+    r"|security officer|vader|moeder|ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester"
+    r"|voorzitter|projectleider"
     r"|begeleider|rechterhand|mentor|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
     r"|teamlead|director|mayor|chair(?:man|woman)?|project lead|project manager|projectmanager)"
 )
@@ -97,11 +100,8 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if told or spoken_to or _is_second(ahead_of_role, grammar):
         return spot.change("", ahead, after)
     known = role.group().rstrip(_PUNCTUATION)
-    return spot.change(
-        f"{_whose(role.group('role'), known, spot.language, grammar)} {known}",
-        len(spot.before) - role.start(),
-        after,
-    )
+    whose = _whose(role.group("role"), known, spot, cast, grammar)
+    return spot.change(f"{whose} {known}", len(spot.before) - role.start(), after)
 
 
 def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -123,10 +123,24 @@ def _later(determiner: str | None, role: str, grammar: Grammar) -> str:
     return grammar.this(Noun(role, role, is_neuter(role)))
 
 
-def _whose(role: str, known: str, language: Language, grammar: Grammar) -> str:
+def _whose(role: str, known: str, spot: Spot, cast: Cast, grammar: Grammar) -> str:
     if role in _OF_MINE:
-        return {Language.NL: "mijn", Language.EN: "my"}[language]
-    return THE[language] if ONE_OF_A_KIND.fullmatch(role) else grammar.article(known)
+        return {Language.NL: "mijn", Language.EN: "my"}[spot.language]
+    told = cast.hosts.told_before(spot.start) or cast.hosts.told_with(spot.start)
+    theirs = told and grammar.cues.job.fullmatch(known)
+    return the(role, spot.language) if theirs or is_one(role) else grammar.article(known)
+
+
+def is_one(role: str) -> bool:
+    """Whether there is one of these: the mayor, the head of finance."""
+    return ONE_OF_A_KIND.fullmatch(role) is not None
+
+
+def the(role: str, language: Language) -> str:
+    """de bestuurder, het hoofd inkoop"""
+    if language is _EN:
+        return "the"
+    return "het" if role.split()[0].endswith("hoofd") or role.endswith("hoofd") else "de"
 
 
 def _is_second(ahead: str, grammar: Grammar) -> bool:
@@ -149,13 +163,30 @@ def _in_roles(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     roles = grammar.cues.roles.search(spot.before)
     after = _closing(spot, roles.end("roles")) if roles else None
     if roles is None or after is None:
-        return None
+        return _first_in_role(spot, cast, grammar)
     cast.meet(spot.thing)
     if roles.group("determiner"):
         return spot.change("", len(spot.before) - roles.end("roles"), after)
     several = {cast.who(member) for member in spot.thing.members}
     words = f"{grammar.number(len(several))} {fold(roles.group('roles'))}"
     return spot.change(words, len(spot.before) - roles.start(), after)
+
+
+def _first_in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
+    """rector Van Hulzen en Petra → de rector en iemand: the role is not everybody's."""
+    role = grammar.cues.role.search(spot.before)
+    first, *others = spot.thing.members
+    if role is None or first.entity != "PERSON" or not grammar.cues.job.search(role.group("role")):
+        return None
+    if len({cast.who(one) for one in others}) > 1:
+        return None
+    known = role.group().rstrip(_PUNCTUATION)
+    if not role.group("determiner"):
+        known = f"{_whose(role.group('role'), known, spot, cast, grammar)} {known}"
+    cast.meet(first)
+    somebody = cast.somebody(others[0], spot.language)
+    words = f"{known} {grammar.conjunction} {somebody}"
+    return spot.change(words, len(spot.before) - role.start())
 
 
 def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:

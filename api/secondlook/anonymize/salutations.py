@@ -30,7 +30,8 @@ _WORD_TO_THEM = re.compile(
     r"|[,:] ?(?=(?:bedankt|dank|dankjewel|thanks|thank you|gefeliciteerd|proficiat|congrat|welkom"
     r"|welcome|jullie|you (?:guys|are|rock|all)|you're|you've|you'll|succes"
     r"|sterkte|hulde|chapeau|petje|wat een"
-    r"|what a|tot (?:snel|gauw|morgen|ziens|dan)|blijf|ga zo door|hou vol|see you)(?!\w))"
+    r"|what a|tot (?:snel|gauw|morgen|ziens|dan)|blijf|het ga (?:jullie|je|u)|keep (?:on|it|up)"
+    r"|ga zo door|hou vol|see you)(?!\w))"
 )
 _WORD_TO_SOMEBODY = re.compile(
     r"[,:]? ?(?=(?:let's|you|your|can|could|would|will|please|what|how|when|do|are|have|kun|kan|wil"
@@ -52,7 +53,8 @@ _AND_TO_THEM = Ending(r"(?:\A|[.!?…] )(?:en|and|dus|so) ")
 # None of these is what somebody does: "@Lars heeft".
 _WORD_TO_HANDLE = re.compile(
     r" (?=(?:the|an?|this|these|your|you|i|we|my|our|please|thanks|what|how|when|where|why|de|het"
-    r"|een|dit|deze|ik|wij|je|jij|jouw|u|mijn|ons|onze|wat|hoe|wie|who|waar|wanneer|waarom|graag|hier"
+    r"|een|dit|deze|ik|wij|je|jij|jouw|u|mijn|ons|onze|wat|hoe|wie|who|waar|wanneer|waarom|graag"
+    r"|hier"
     r"|bedankt|dank|zie|bel|stuur|check|kijk|klopt|lukt|heb|top|super|goed"
     r"|mooi|lekker|gefeliciteerd|great|nice|well done|congrats)(?!\w))"
 )

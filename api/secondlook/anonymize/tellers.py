@@ -14,7 +14,8 @@ from secondlook.findings import Language
 
 _NL = Language.NL
 _CLAUSE = Ending(
-    r"(?<!\w)(?:want|maar|omdat|dat|toen|terwijl|waar|hoe|voordat|nadat|zodat|because|but|when|where|while"
+    r"(?<!\w)(?:want|maar|omdat|dat|toen|terwijl|waar|hoe|voordat|nadat|zodat|because|but|when"
+    r"|where|while"
     r"|that|before|after|until|how|and|en) "
 )
 _DOES = re.compile(

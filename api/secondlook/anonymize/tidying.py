@@ -28,9 +28,16 @@ _SENTENCE_OPENS = re.compile(
     rf"(?:^|[!?…\n]|(?:^|\n)[ ]?\d{{1,2}}\.|(?<!\W\w){_ABBREVIATED}\.)[^\w\n\r,;:@#(-]*\Z",
     re.IGNORECASE,
 )
+# "Oproepje 🏃 Een bakkerij zoekt", but "bij 🌷 een tuincentrum".
+_EMOJI_OPENS = re.compile(
+    r"(?<![^\W\d_])(?!(?:aan|and|at|bij|by|de|door|een|en|for|from|het|in|is|met|naar|of|om|on"
+    r"|op|or|over|the|to|uit|van|voor|was|with|x) )"
+    r"[^\W\d_]{2,} [\U0001f000-\U0001faff\u2600-\u27bf][^\w\n,;:@#(-]*\Z",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:^|\n) ?\d{1,2}\. \Z")
 _SMALL_ITEM = re.compile(r"(?:^|\n) ?\d{1,2}\. [a-z]")
-_LOOK_BACK = 12
+_LOOK_BACK = 20
 _SPACES = re.compile(r"[ \t]*")
 _CLOSES = re.compile(r"[ \t]*(?:[.!?…,;:)\]]|\n|\Z)")
 
@@ -92,7 +99,7 @@ def _capitalised(reading: Reading, change: Change, ceiling: int) -> Change:
     text, (start, end, words) = reading.text, change
     ahead = text[max(0, start - _LOOK_BACK) : start]
     goes_on = ahead[-1:] == " " and ahead[-2:-1].isalnum()
-    if goes_on or not _SENTENCE_OPENS.search(ahead):
+    if goes_on or not (_SENTENCE_OPENS.search(ahead) or _EMOJI_OPENS.search(ahead)):
         return change
     if not _writes_capitals(text, change) or _in_small_list(text, ahead):
         return change

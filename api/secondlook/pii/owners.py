@@ -37,7 +37,8 @@ _SUBJECT = re.compile(
 )
 _IN_GENERAL = re.compile(
     r"(?<!\w)(?:als|wanneer|indien|stel|hoe|mocht|wat als|if|when|whenever|how|suppose|imagine"
-    r"|waarom|why|voorbeeld|example|fictie\w*|film|serie|roman|boek|novel|movie|podcast|character"
+    r"|waarom|why|voorbeeld|(?<!\.)example(?!\.\w)|fictie\w*|film|serie|roman|boek|novel|movie"
+    r"|podcast|character"
     r"|personage|hoofdpersoon)(?!\w)"
 )
 _NOT_PEOPLE = PLACES | listed(

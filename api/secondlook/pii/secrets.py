@@ -32,7 +32,8 @@ _NO_SECRET = re.compile(
     r"|step|tekens|cijferige?|digit|character|letter|bit)\w*|\d+\+|[#@]\w+|\d+k|\d+[-/]\w{1,8}"
     r"|[a-z]+[-/](?:en|and|or)[-/]?[a-z]*|e-?mail\S*|wi-?fi\S*|log-?in\S*|[a-z]+'s|en/of|and/or"
     r"|i\.p\.v|[a-z]+/[a-z]+|[a-z]+-[a-z]+|(?-i:(?:[ei]|[Ll]inked|[Yy]ou|[Gg]it|[Pp]ay|[Ww]hat"
-    r"|[Dd]rop|[Pp]ower|[Ss]hare|[Pp]ost|[Mm]y|[Jj]ava|[Tt]ype|[Oo]ne)[A-Z][A-Za-z]*)|s?sms\w*|aes-?\d+|python\d\S*|wcag\S*|c\+\+\d*|\d+[gmtk]b\S*|sha-?\d+|[a-z]+\(\w+\))"
+    r"|[Dd]rop|[Pp]ower|[Ss]hare|[Pp]ost|[Mm]y|[Jj]ava|[Tt]ype|[Oo]ne)[A-Z][A-Za-z]*)|s?sms\w*"
+    r"|aes-?\d+|python\d\S*|wcag\S*|c\+\+\d*|\d+[gmtk]b\S*|sha-?\d+|[a-z]+\(\w+\))"
 )
 _ORDINARY = listed(
     """
@@ -47,7 +48,8 @@ _ORDINARY = listed(
 )
 _ADVICE = re.compile(
     r"\b(?:nooit|never|meest gebruikte|most (?:common|used)|zwakke?|weak|slechte?|bijvoorbeeld"
-    r"|zoals|such as|for example|tips?|geen|don'?t use|do not use|voorbeeld|example|gekraakt"
+    r"|zoals|such as|for example|tips?|geen|don'?t use|do not use|voorbeeld"
+    r"|(?<!\.)example(?!\.\w)|gekraakt"
     r"|cracked|populairste)\b"
 )
 

@@ -42,7 +42,8 @@ _CUES = Cues(
         r"|welkom(?: terug| weer)?"
         r"|goedemorgen"
         r"|goedemiddag|goedenavond|thank you|thx|tnx|sterkte|hello|congrats"
-        r"|succes|sorry|top|chapeau|hulde|love you|(?:lekker|goed|top|netjes) (?:gewerkt|gedaan"
+        r"|succes|sorry|top|tot ziens|vaarwel|chapeau|hulde|love you|(?:lekker|goed|top"
+        r"|netjes) (?:gewerkt|gedaan"
         r"|bezig)"
         r"|(?:fijne?|prettige?|mooie?) (?:dag|week|weekend|vakantie|feestdagen|avond|reis"
         r"|verjaardag)"
@@ -79,8 +80,9 @@ _CUES = Cues(
     praised=Ending(r"(?<!\w)(?:de|onze|die) (?P<adjectives>(?:[a-z-]{3,24}e ){1,2})"),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
     role_behind=re.compile(
-        rf", (?P<article>(?:de|het|een|onze|hun|mijn) )?(?P<role>(?:[a-z-]{{2,16}} )?{_JOB})(?!\w)"
-        r"(?= (?:bij|van|en)(?!\w))"
+        rf", (?P<article>(?:de|het|een|onze|hun"
+        rf"|mijn) )?(?P<role>(?:[a-z-]{{2,16}} (?:en )?)?{_JOB})(?!\w)"
+        r"(?= (?:bij|van|en)(?!\w)|, )"
     ),
     to_somebody=re.compile(
         r"(?<!\w)(?:bedankt|dank|dankjewel|merci|thanks|gefeliciteerd|proficiat|van harte|welkom"
@@ -91,17 +93,20 @@ _CUES = Cues(
     headline=Ending(
         r"(?<!\bik )(?<!\bje )(?<!\bjij )(?<!\w)(?:(?P<about>update|status)"
         r"|(?:go-?live|livegang|kick-?off"
-        r"|demo|release|overleg|sessie|workshop|audit|sprint|pitch|bezoek|training|afspraak"
+        r"|demo|release|[a-z]{0,12}overleg|sessie|workshop|audit|sprint|pitch|bezoek|training"
+        r"|afspraak"
         r"|stand-?up|review|retro|migratie|implementatie|project|traject|klus)"
-        r"|(?:jaar|maanden|maand|weken|week|dagen)(?: lang)?"
+        r"|(?:(?:half|kwart)?jaar|kwartaal|maanden|maand|weken|week|dagen)(?: lang)?"
         r"|(?P<between>koppeling|samenwerking|integratie|fusie|overdracht)"
-        r"|(?P<of>(?:jaar)?verslag|offerte|contract|notulen|roadmap|planning|rapport|presentatie"
+        r"|(?P<of>(?:jaar)?verslag|stuurgroep|(?:project|werk|klankbord)groep|offerte|contract"
+        r"|notulen|roadmap|planning|rapport|presentatie"
         r"|cijfers"
         r"|dossier|klantcase|briefing|facturen|factuur|aanbesteding|stand van zaken)) "
     ),
     occasion=Ending(
-        r"(?:\A|[.!?…:\n] ?|[^\w\s.,;] )(?:(?P<of>afscheidsborrel|afscheid|verjaardag|jubileum"
-        r"|promotie|presentatie|cadeau|uitvaart|workshop|training|lezing)"
+        r"(?:\A|[.!?…:\n] ?|[^\w\s.,;] |@(?:all|iedereen|team) )(?:(?P<of>afscheidsborrel|afscheid"
+        r"|verjaardag|jubileum|vervanging|opvolging|inwerken|uitval|promotie|presentatie|cadeau"
+        r"|uitvaart|workshop|training|lezing)"
         r"|(?:overleg|lunch|gesprek|afspraak|meeting|call|sessie|koffie|1-op-1)) "
     ),
     of_ours=re.compile(
@@ -120,7 +125,8 @@ _CUES = Cues(
 _ENDS_NOUN = re.compile(
     r"(?:is|was|zijn|waren|wordt|werd|heeft|had|gaat|staat|in|op|van|voor|met|bij|naar|uit|aan|om"
     r"|te|en|of|maar|die|dat|niet|ook|nu|weer|al|zonder|door|over|na|tot|gezien|gelezen|bekeken"
-    r"|er|hier|daar|geen|een|de|het|ziek|jarig|weg|thuis|vrij|live|deze|volgende|vandaag|morgen|gisteren|klaar|af)"
+    r"|er|hier|daar|geen|een|de|het|ziek|jarig|weg|thuis|vrij|live|deze|volgende|vandaag|morgen"
+    r"|gisteren|klaar|af)"
 )
 _UNINFLECTED = re.compile(r"(?<!\w)(\w+(?:sch|iek))(?= )")
 _WORD = re.compile(r" ([^\W\d_][\w-]{1,40})")

@@ -15,7 +15,8 @@ _TRADED = (
     r"|secretary|owner|founder|recruiter|coordinator|controller|lawyer|doctor|nurse|officer"
     r"|tester|scrum ?master|planner|programmer|copywriter|intern|trainee|chef|captain|barista|cook"
     r"|gardener|farmer|baker|plumber|electrician|porter|receptionist|librarian|curator|foreman"
-    r"|treasurer|headteacher|principal|judge|operator|technician|clerk|accountant|therapist|caretaker"
+    r"|treasurer|headteacher|principal|judge|operator|technician|clerk|accountant|therapist"
+    r"|caretaker"
     r"|forester|board member|surgeon|solicitor"
     r"|actuary|photographer|brewer|psychiatrist|dentist|pharmacist|conductor|ranger)"
     r"|c[efitdo]o|ciso)"
@@ -26,16 +27,28 @@ _ADJECTIVE = (
     r"|beloved|whole|entire|big|small|little|young|local|latest|next)"
 )
 _WHOSE = r"(?:our|my|an?|the|their|your|his|her|this|that)"
+# What may stand in front of a role, and belongs to it.
+_KIND = (
+    r"(?:general|site|senior|junior|security|planning|project|product|programme|program|operations"
+    r"|account|sales|marketing|office|plant|shift|store|shop|warehouse|team|managing|executive"
+    r"|deputy|assistant|head|lead|finance|hr|it|data|facilit(?:y|ies)|customer success|quality"
+    r"|safety|procurement|purchasing|production|technical|commercial|creative|medical|clinical"
+    r"|regional|legal|policy|communications?|press|floor|night|duty|branch|practice|ward|claims"
+    r"|billing|service|support|delivery|change|test|business|software|network|supply chain)"
+)
 _TRADE = r"(?:manager|director|coach|consultant|developer|designer|speaker|owner|founder)"
 _ROLE = (
-    r"(?:(?:former )?(?:client|customer|partner|prospect|supplier|employer|colleague|teammate"
+    rf"(?:(?:{_KIND} ){{1,2}}(?:partner|{_TRADED})"
+    r"|(?:former )?(?:client|customer|partner|prospect|supplier|employer|colleague|teammate"
     r"|intern|trainee|student|pupil|candidate|volunteer|resident|patient|driver|mechanic"
     r"|professor|journalist|neighbou?r|friend|flatmate|roommate"
     # No call to contact somebody.
     r"|(?<!^)(?<![.!?] )(?<!please )(?<!or )(?<!to )contact|boss|supervisor"
     r"|(?:sister|brother|daughter|son|mother|father)(?:-in-law)?|wife|husband|uncle|aunt|cousin"
-    r"|chairman|chairwoman|buddy|nephew|niece|grand(?:son|daughter|mother|father)|dad|mum|mom|baby|fiancee?|teacher|alderman"
-    rf"|secretary|assistant|successor|predecessor|chair|mentor|host|cto|ceo|cfo|recruiter|{_TRADE}|{_TRADED}))"
+    r"|chairman|chairwoman|buddy|nephew|niece|grand(?:son|daughter|mother|father)|dad|mum|mom"
+    r"|baby|fiancee?|teacher|alderman"
+    rf"|secretary|assistant|successor|predecessor|chair|mentor|host|cto|ceo|cfo|recruiter"
+    rf"|{_TRADE}|{_TRADED}))"
 )
 _CUES = Cues(
     article=Ending(r"(?<![\w'])(?P<article>an?|the) (?P<adjectives>)\"?"),
@@ -54,7 +67,8 @@ _CUES = Cues(
         rf"|(?:his|her|this|that) (?:(?:very own|own|{_ADJECTIVE}) ){{1,2}})"
     ),
     greeting=Ending(
-        r"(?:(?<!\w)(?:ps|p\.s\.|hi|hello|hey|thanks|thank you|thx|congrats|congratulations"
+        r"(?:(?<!\w)(?:ps|p\.s\.|hi|hello|hey|goodbye|bye|farewell|thanks|thank you|thx|congrats"
+        r"|congratulations"
         r"|welcome(?: back)?|cheers"
         r"|bedankt|dank|dankjewel|tnx|sterkte|hoi|hallo|good morning|good luck"
         r"|sorry|(?:well|nicely) done|love you|(?:nice|great|good) (?:work|job|one)|best of luck"
@@ -69,7 +83,7 @@ _CUES = Cues(
         r"|session|demo|pitch|deal|quote|audit|sprint|release|app|website|site|roadmap|office"
         r"|offices|folks|people|staff|crew|colleagues|board|engagement|programme|program|visit"
         r"|meeting|tender|event|pilot|training|delegation|data|system|rollout|launch|kick-?off"
-        r"|assignment|job|onboarding|platform|dashboard|campaign|story)(?![\w])"
+        r"|assignment|job|hq|onboarding|platform|dashboard|campaign|story)(?![\w])"
     ),
     salutation=SALUTATION,
     place=re.compile(r",? (?:in|near|from) |, | \("),
@@ -94,14 +108,16 @@ _CUES = Cues(
     ),
     praised=Ending(
         r"(?<!\w)(?:the|our|that) (?P<adjectives>(?:(?:ever-|always )?(?:brilliant|amazing"
-        r"|wonderful|lovely|great|talented|fantastic|incredible|awesome|inimitable|legendary|fabulous|super"
+        r"|wonderful|lovely|great|talented|fantastic|incredible|awesome|inimitable|legendary"
+        r"|fabulous|super"
         r"|marvellous|unstoppable|tireless|patient|famous|one and only|excellent|delightful|kind"
         r"|formidable|irreplaceable|inspiring|energetic|clever|smart|young|ambitious) ){1,2})"
     ),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
     role_behind=re.compile(
         r", (?P<article>(?:the|an?|our|their|my) )?"
-        rf"(?P<role>(?:[a-z-]{{2,16}} ){{0,2}}{_JOB})(?!\w)(?= (?:at|of|for|from|with|and)(?!\w))"
+        rf"(?P<role>(?:[a-z-]{{2,16}} ){{0,2}}{_JOB})(?!\w)(?= (?:at|of|for|from|with|and)(?!\w)"
+        rf"|, )"
     ),
     to_somebody=re.compile(
         r"(?<!\w)(?:thanks|thank you|thx|congrats|congratulations|welcome|well done|best of luck"
@@ -112,7 +128,8 @@ _CUES = Cues(
     headline=Ending(
         r"(?:(?:\A|[.!?…:\n] ?|[^\w\s.,;] |(?<!\w)(?:today|tomorrow|yesterday|new|first|second|last"
         r"|great|successful) )"
-        r"(?:(?P<about>update|status)|go-?live|kick-?off|demo|release|session|workshop|audit|sprint|pitch"
+        r"(?:(?P<about>update|status)|go-?live|kick-?off|demo|release|session|workshop|audit"
+        r"|sprint|pitch"
         r"|visit|training|stand-?up|review|retro|migration|implementation|project)"
         r"|(?<!\w)(?:years|months|weeks|days)"
         r"|(?<!\w)(?P<between>integration|partnership|merger)"
