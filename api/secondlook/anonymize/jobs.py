@@ -5,7 +5,7 @@ import re
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
-from secondlook.anonymize.roles import is_one, the
+from secondlook.anonymize.role_words import is_one, the
 from secondlook.anonymize.things import Change, Spot
 
 # "Wendy, CIO bij Tuinland, zei" needs both of its commas.

@@ -7,6 +7,7 @@ from secondlook.anonymize.nouns import COLLEAGUE, SOMEBODY, Noun, is_neuter
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.places import place_length
+from secondlook.anonymize.role_words import CALLED_SO, OF_MINE, ORGANISATION, is_one, the
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 from secondlook.reading import fold
@@ -35,15 +36,11 @@ _PROFESSOR = {Language.NL: "een hoogleraar", Language.EN: "a professor"}
 _FAMILY = {Language.NL: "een gezin", Language.EN: "a family"}
 # What a title alone says somebody is.
 _BY_TITLE = {"prof": _PROFESSOR, "professor": _PROFESSOR, "familie": _FAMILY, "fam": _FAMILY}
+# Tuinland's CFO, Wendy
+_BELONGS = Ending(r"(?:(?:^|\w)'s?|s') ")
 _THAT = Ending(r"(?<!\w)(?:die|deze|that|this) ")
 _COLLEAGUE = COLLEAGUE[Language.NL].one
 _OF = {Language.NL: "van", Language.EN: "at"}
-# Who has any other role is a person of that client's.
-_ORGANISATION = re.compile(
-    r"(?:oud-|ex-|former )?(?:klant|opdrachtgever|partner|prospect|relatie|afnemer|leverancier"
-    r"|stichting|bedrijf|organisatie|werkgever|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
-    r"|zorginstelling|client|customer|supplier|employer|boss|baas|dochter|zus|moeder)"
-)
 # Whoever is named behind "my" and a noun is that one: mijn nonkel Rik, our chairman Henk.
 _SOMEBODY_OF_OURS = Ending(
     r"(?<!\w)(?:(?:mijn|m'n|mn|onze|ons|jouw) (?:[a-z-]{3,16}e )?"
@@ -61,17 +58,6 @@ _SEVERAL_OF_OURS = Ending(
 )
 _ONES_OWN = frozenset({"mijn", "m'n", "mn", "my"})
 _OURS = frozenset({"mijn", "m'n", "mn", "onze", "ons", "jouw", "my", "our", "his", "her", "their"})
-_OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
-_CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
-# Of these there is one.
-ONE_OF_A_KIND = re.compile(
-    r"(?:[a-z]*hoofd|head of) .*|.*(?:geneesheer|bedrijfsleider|griffier|rector|conservator"
-    r"|general manager|site lead"
-    r"|security officer|vader|moeder|ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester"
-    r"|voorzitter|projectleider"
-    r"|begeleider|rechterhand|mentor|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
-    r"|teamlead|director|mayor|chair(?:man|woman)?|project lead|project manager|projectmanager)"
-)
 
 
 def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -90,16 +76,19 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     words = "" if spot.thing.entity == "PERSON" else cast.words(spot.thing, spot.language)
     ahead = len(spot.before) - role.end("role")
     after = after or place_length(spot, grammar)
-    if spot.thing.entity == "CLIENT" and not _ORGANISATION.fullmatch(role.group("role")):
+    if spot.thing.entity == "CLIENT" and not ORGANISATION.fullmatch(role.group("role")):
         return spot.change(f"{_OF[spot.language]} {words}", after=place_length(spot, grammar))
     ahead_of_role = spot.before[: role.start()]
     spoken_to = ahead_of_role.endswith(", ") and grammar.cues.greeting.search(ahead_of_role)
     if spot.thing.entity == "PERSON":
         cast.remember(spot.thing, _later(role.group("determiner"), role.group("role"), grammar))
-    told = role.group("determiner") or role.group("role") in _CALLED_SO
+    told = role.group("determiner") or role.group("role") in CALLED_SO
     if told or spoken_to or _is_second(ahead_of_role, grammar):
         return spot.change("", ahead, after)
-    known = role.group().rstrip(_PUNCTUATION)
+    known = _shown(spot, role)
+    at = spot.start - len(spot.before) + role.start()
+    if _BELONGS.search(spot.reading.folded[max(0, at - 3) : at]):
+        return spot.change(known, len(spot.before) - role.start(), after)
     whose = _whose(role.group("role"), known, spot, cast, grammar)
     return spot.change(f"{whose} {known}", len(spot.before) - role.start(), after)
 
@@ -116,6 +105,12 @@ def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  #
     return spot.change("", 1 + noun.group().endswith("@"))
 
 
+def _shown(spot: Spot, role: re.Match[str]) -> str:
+    """The role as it stands inside a sentence: the site lead, the CFO."""
+    words = spot.shown_before()[slice(*role.span())].rstrip(_PUNCTUATION)
+    return " ".join(word.lower() if word.istitle() else word for word in words.split())
+
+
 def _later(determiner: str | None, role: str, grammar: Grammar) -> str:
     """What to say the next time: mijn oma, deze leerling."""
     if determiner and determiner.strip() in _ONES_OWN:
@@ -124,23 +119,11 @@ def _later(determiner: str | None, role: str, grammar: Grammar) -> str:
 
 
 def _whose(role: str, known: str, spot: Spot, cast: Cast, grammar: Grammar) -> str:
-    if role in _OF_MINE:
+    if role in OF_MINE:
         return {Language.NL: "mijn", Language.EN: "my"}[spot.language]
     told = cast.hosts.told_before(spot.start) or cast.hosts.told_with(spot.start)
-    theirs = told and grammar.cues.job.fullmatch(known)
+    theirs = told and grammar.cues.job.fullmatch(fold(known))
     return the(role, spot.language) if theirs or is_one(role) else grammar.article(known)
-
-
-def is_one(role: str) -> bool:
-    """Whether there is one of these: the mayor, the head of finance."""
-    return ONE_OF_A_KIND.fullmatch(role) is not None
-
-
-def the(role: str, language: Language) -> str:
-    """de bestuurder, het hoofd inkoop"""
-    if language is _EN:
-        return "the"
-    return "het" if role.split()[0].endswith("hoofd") or role.endswith("hoofd") else "de"
 
 
 def _is_second(ahead: str, grammar: Grammar) -> bool:
@@ -180,7 +163,7 @@ def _first_in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     if len({cast.who(one) for one in others}) > 1:
         return None
-    known = role.group().rstrip(_PUNCTUATION)
+    known = _shown(spot, role)
     if not role.group("determiner"):
         known = f"{_whose(role.group('role'), known, spot, cast, grammar)} {known}"
     cast.meet(first)

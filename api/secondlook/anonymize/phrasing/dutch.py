@@ -69,20 +69,23 @@ _CUES = Cues(
         r"(?:[a-z]{2,16}e )?(?P<roles>collega'?s|stagiairs?|stagiaires|trainees|klanten|partners"
         r"|opdrachtgevers|relaties|leveranciers|teamgenoten|vrienden|dochters|zonen|zussen|broers"
         r"|kinderen|ouders|managers|consultants|adviseurs|docenten|sprekers|trainers|developers"
-        r"|ontwikkelaars|contactpersonen|gemeenten|gemeentes|ziekenhuizen|scholen|corporaties)"
+        rf"|ontwikkelaars|contactpersonen|{_JOB}(?:s|en|'s)|gemeenten|gemeentes|ziekenhuizen"
+        rf"|scholen|corporaties)"
         r" [\"'(@]?"
     ),
     jobholder=Ending(
         r"(?:(?<!\w)(?:de|het|een|onze|ons|mijn|hun|haar|zijn|jullie) (?:[a-z-]{2,20} ){0,2}"
         rf"|(?:\A|[.!?…] )){_ROLE}(?: (?:nummer|nr\.?) \d{{1,4}})?"
-        r"(?: (?:van|bij|in|voor) [^,.!?\n]{2,40})?, "
+        r"(?: (?:daar|hier)| (?:van|bij|in|voor) [^,.!?\n]{2,40})?, "
     ),
     praised=Ending(r"(?<!\w)(?:de|onze|die) (?P<adjectives>(?:[a-z-]{3,24}e ){1,2})"),
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
     role_behind=re.compile(
-        rf", (?P<article>(?:de|het|een|onze|hun"
-        rf"|mijn) )?(?P<role>(?:[a-z-]{{2,16}} (?:en )?)?{_JOB})(?!\w)"
-        r"(?= (?:bij|van|en)(?!\w)|, )"
+        r", (?P<article>(?:de|het|een|onze|hun|mijn) )?"
+        rf"(?P<role>(?:[a-z-]{{2,16}} (?:en )?)?(?:{_JOB}|client|clienten|patient|bewoner"
+        rf"|bewoonster"
+        r"|huurder|huurster|leerling|student|studente|vrijwilliger|vrijwilligster|klant))(?!\w)"
+        r"(?= (?:bij|van|en|op|in|aan)(?!\w)|, )"
     ),
     to_somebody=re.compile(
         r"(?<!\w)(?:bedankt|dank|dankjewel|merci|thanks|gefeliciteerd|proficiat|van harte|welkom"

@@ -39,6 +39,7 @@ _KIND = (
 _TRADE = r"(?:manager|director|coach|consultant|developer|designer|speaker|owner|founder)"
 _ROLE = (
     rf"(?:(?:{_KIND} ){{1,2}}(?:partner|{_TRADED})"
+    r"|(?:client|customer|main|key|local|primary|regular) contact"
     r"|(?:former )?(?:client|customer|partner|prospect|supplier|employer|colleague|teammate"
     r"|intern|trainee|student|pupil|candidate|volunteer|resident|patient|driver|mechanic"
     r"|professor|journalist|neighbou?r|friend|flatmate|roommate"
@@ -97,14 +98,15 @@ _CUES = Cues(
     roles=Ending(
         r"(?<!\w)(?P<determiner>(?:our|my|the|their|your|his|her|these|those|all) )?"
         r"(?:(?:new|newest|great|dear|lovely|favou?rite) )?(?P<roles>colleagues|teammates|interns"
-        r"|trainees|clients|customers|partners|suppliers|friends|sisters|brothers|daughters|sons"
+        rf"|trainees|{_TRADED}s|clients|customers|partners|suppliers|friends|sisters|brothers"
+        rf"|daughters|sons"
         r"|parents|managers|consultants|speakers|trainers|developers|contacts|municipalities"
         r"|hospitals|schools) [\"'(@]?"
     ),
     jobholder=Ending(
         rf"(?:(?<!\w){_WHOSE} (?:[a-z-]{{2,20}} ){{0,2}}|(?:\A|[.!?…] )){_ROLE}"
         r"(?: (?:number|no\.?) \d{1,4})?"
-        r"(?: (?:of|at|from|in|for) [^,.!?\n]{2,40})?, "
+        r"(?: (?:there|here)| (?:of|at|from|in|for) [^,.!?\n]{2,40})?, "
     ),
     praised=Ending(
         r"(?<!\w)(?:the|our|that) (?P<adjectives>(?:(?:ever-|always )?(?:brilliant|amazing"
