@@ -71,19 +71,15 @@ def _dutch_spelled(value: str) -> bool:
         return False
     if groups[0].startswith("06"):
         return True
-    mobile_be = re.fullmatch(r"04[5-9]\d", groups[0]) is not None
-    if mobile_be:
+    if re.fullmatch(r"04[5-9]\d", groups[0]):
         return _may_exist(value, "BE")
     return len(groups[0]) in (3, 4) and _exists(value, "NL")
 
 
 def _dutch_bare(value: str) -> bool:
     number = digits(value)
-    return not number.startswith(_SERVICE) and (_exists(number, "NL") or _belgian_mobile(number))
-
-
-def _belgian_mobile(number: str) -> bool:
-    return number.startswith("04") and _exists(number, "BE")
+    region = "BE" if number.startswith("04") and _exists(number, "BE") else "NL"
+    return not number.startswith(_SERVICE) and _exists(number, region)
 
 
 def _dutch_by_word(value: str) -> bool:
@@ -92,7 +88,7 @@ def _dutch_by_word(value: str) -> bool:
 
 def _international(reading: Reading, match: re.Match[str]) -> Span | None:
     """The longest run of groups that can be a number: what follows may be a time or a price."""
-    start, end = match.span()
+    start, end = _balanced(reading, match)
     for _ in range(4):
         value = reading.folded[start:end].replace("(0)", "")
         if _may_exist("+" + digits(value.replace("+", "").removeprefix("00")), None):
@@ -104,10 +100,10 @@ def _international(reading: Reading, match: re.Match[str]) -> Span | None:
     return None
 
 
-def _balanced(_: Reading, match: re.Match[str]) -> Span | None:
+def _balanced(_: Reading, match: re.Match[str]) -> Span:
     """Without a bracket that belongs to the sentence."""
     start, end = match.span()
-    opened = match.group().startswith("(") and ")" not in match.group()
+    opened = match.group().startswith("(") and match.group().count("(") > match.group().count(")")
     return start + opened, end
 
 
@@ -196,6 +192,7 @@ KINDS = (
         ),
         score=0.85,
         context=Context(_WORDS, _CONTRADICTIONS),
+        locate=_balanced,
     ),
     Kind(
         name="Belgian number by its word",
@@ -217,6 +214,7 @@ KINDS = (
         score=0.85,
         valid=_american,
         context=Context(_WORDS, words(rf"nhs|{OTHER_NUMBERS}")),
+        locate=_balanced,
     ),
     Kind(
         name="American number with spaces",
@@ -239,6 +237,7 @@ KINDS = (
         score=0.85,
         valid=_british,
         context=Context(_WORDS, _CONTRADICTIONS),
+        locate=_balanced,
     ),
     Kind(
         name="number in a chat link",
