@@ -193,6 +193,10 @@ class Cast:
         self.remember(thing, THAT_PERSON[language])
         return (SOMEBODY_ELSE if more else SOMEBODY)[language]
 
+    def is_nameless(self, thing: Thing) -> bool:
+        """Whether this one was only "somebody"."""
+        return self.who(thing) in self._somebodies
+
     def is_unsure(self, thing: Thing) -> bool:
         """Whether nothing says whose this one is, where a client was told a sentence before."""
         if not self.hosts.told_before(thing.start) or self.is_contact(thing):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from secondlook.anonymize.phrasing import GRAMMARS
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.things import NAMES, Thing
-from secondlook.reading import Reading
+from secondlook.reading import Reading, fold
 
 _OF_CLIENT = re.compile(
     r"(?:, [\w-]{2,20}(?: [\w-]{2,20}){0,2})? (?:van|from|of|at|bij) (?:de |het |the )?[@#]?| \("
@@ -86,8 +86,16 @@ def contacts_among(
             theirs[who(thing)] = True
             placed.add(thing.start)
         elif who(thing) not in theirs:
-            theirs[who(thing)] = _sounds_theirs(reading, thing, clients)
+            family = _is_of_family(reading, thing, told)
+            theirs[who(thing)] = family or _sounds_theirs(reading, thing, clients)
     return Contacts(frozenset(who for who, so in theirs.items() if so), frozenset(placed))
+
+
+def _is_of_family(reading: Reading, person: Thing, clients: Sequence[Thing]) -> bool:
+    """Monique Drost of Metaalwerken Drost: the firm has her name."""
+    name = reading.folded[person.start : person.end].split()
+    names = (fold(each.client.name).split() for each in clients[:_MOST] if each.client)
+    return len(name) > 1 and any(name[-1] in each for each in names)
 
 
 def sounds_ours(reading: Reading, thing: Thing) -> bool:

@@ -6,6 +6,7 @@ from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.role_words import is_one, the
+from secondlook.anonymize.roles import title_length
 from secondlook.anonymize.things import Change, Spot
 
 # "Wendy, CIO bij Tuinland, zei" needs both of its commas.
@@ -43,7 +44,7 @@ def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     cast.meet(spot.thing)
     start = role.start("article") if role.group("article") else role.start("role")
     article = "" if role.group("article") else _article(spot, role, grammar)
-    ahead = _title(spot, grammar)
+    ahead = title_length(spot, grammar)
     if not rest:
         return spot.change(article, ahead, start - 1 if article else start)
     words = f"{article} {spot.shown_after()[start : rest - 1]}"
@@ -71,12 +72,6 @@ def _article(spot: Spot, role: re.Match[str], grammar: Grammar) -> str:
     return grammar.article(spot.shown_after()[role.start("role") : role.end("role")])
 
 
-def _title(spot: Spot, grammar: Grammar) -> int:
-    """How much of what stands before the name is its title."""
-    title = grammar.cues.title.search(spot.before)
-    return len(spot.before) - title.start() if title else 0
-
-
 def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """Dennis (tester) → een tester"""
     role = _BRACKETED.match(spot.after) if spot.thing.entity == "PERSON" else None
@@ -89,7 +84,7 @@ def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     shown = spot.shown_after()[start:end]
     one = is_one(role["role"].split()[0]) or is_one(role["role"])
     article = the(role["role"], spot.language) if one else grammar.article(shown)
-    return spot.change(f"{article} {shown}", _title(spot, grammar), role.end())
+    return spot.change(f"{article} {shown}", title_length(spot, grammar), role.end())
 
 
 def in_job(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -101,4 +96,4 @@ def in_job(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     shown = spot.shown_after()[role.start("job") : role.end()]
     one = is_one(role.group("job")) or is_one(role.group("job").split()[0])
     article = the(role.group("job"), spot.language) if one else grammar.article(shown)
-    return spot.change(article, _title(spot, grammar), role.start("job") - 1)
+    return spot.change(article, title_length(spot, grammar), role.start("job") - 1)

@@ -17,13 +17,14 @@ from secondlook.anonymize import (
 )
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.handles import sign_of
+from secondlook.anonymize.nouns import client_noun
 from secondlook.anonymize.phrasing import GRAMMARS
 from secondlook.anonymize.phrasing.endings import Ending, Watch
 from secondlook.anonymize.places import place_length
 from secondlook.anonymize.shapes import LEADLESS, OPENING, SHAPES, Shape
 from secondlook.anonymize.things import Change, Spot, Thing, spot_of
 from secondlook.findings import Language
-from secondlook.reading import Reading
+from secondlook.reading import Reading, fold
 
 _LEGAL = re.compile(
     r",? (?:b\.?v\.?|n\.?v\.?|u\.?a\.?|v\.?o\.?f\.?|gmbh|ltd\.?|inc\.?|llc|llp|plc|bvba|vzw)(?!\w)"
@@ -32,6 +33,9 @@ _LEGAL = re.compile(
 _NEXT_SENTENCE = re.compile(r"[ \t]*(?:\Z|\n)| [A-Z]")
 _DEGREE = re.compile(r",? (?:msc|bsc|phd|mba|llm|emba|pmp|mfa|med|rc|ra)(?!\w)")
 _PARTICLE = Ending(r"(?<!\w)(?:vd|v\.d\.|v/d) ")
+# Jan-Willem, of whom Willem was found; Noor A., of whom Noor was.
+_FIRST_HALF = Ending(r"(?<!\w)[a-z]{2,10}-")
+_INITIAL = re.compile(r" [A-Z]\.(?= [a-z]|,)")
 _TAG = re.compile(r"(?:#\w{0,30}|@)\Z")
 _REST_OF_TAG = re.compile(r"\w{0,60}")
 
@@ -86,9 +90,14 @@ def _extent(spot: Spot) -> tuple[int, int]:
     if tag:
         rest = _REST_OF_TAG.match(spot.after)
         return start - len(tag.group()), end + (rest.end() if rest else 0)
-    particle = _PARTICLE.search(spot.before) if spot.thing.entity == "PERSON" else None
-    start -= len(particle.group()) if particle else 0
-    legal = (_DEGREE if spot.thing.entity == "PERSON" else _LEGAL).match(spot.after)
+    if spot.thing.entity == "PERSON":
+        particle = _PARTICLE.search(spot.before) or _FIRST_HALF.search(spot.before)
+        start -= len(particle.group()) if particle else 0
+        initial = _INITIAL.match(spot.shown_after())
+        end += initial.end() if initial else 0
+    else:
+        start -= _kind_ahead(spot)
+    legal = (_DEGREE if spot.thing.entity == "PERSON" else _LEGAL).match(spot.after, end - spot.end)
     if (
         legal
         and legal.group().endswith(".")
@@ -96,3 +105,11 @@ def _extent(spot: Spot) -> tuple[int, int]:
     ):
         return start, end + legal.end() - 1
     return start, end + (legal.end() if legal else 0)
+
+
+def _kind_ahead(spot: Spot) -> int:
+    """How long the word in front is that says what the client is: Arbodienst Balans."""
+    kind = client_noun(spot.thing.client, spot.language).one
+    ahead = spot.before[-len(kind) - 1 :]
+    apart = not spot.before[: -len(ahead)][-1:].isalnum()
+    return len(ahead) if apart and ahead == f"{fold(kind)} " else 0

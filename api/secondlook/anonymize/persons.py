@@ -28,7 +28,8 @@ _CONTACT_IS = Ending(
     r"|aanspreekpunt|contact person)(?P<where>(?: [a-z]{2,10}){0,3}?)) (?:is|wordt) " + _TITLE
 )
 _CONTACT_LABEL = Ending(
-    r"(?P<label>(?:^|[.!?] )(?:contact(?:persoon)?|aanspreekpunt|contact person)"
+    r"(?P<label>(?:^|[.!?] )(?:(?:tijdelijk|nieuwe?|vaste?|ons|onze|new|our|temporary) )?"
+    r"(?:contact(?:persoon)?|aanspreekpunt|contact person)"
     r"(?: [a-z]{2,10}){0,3}: )" + _TITLE
 )
 _REST = re.compile(r"(?P<rest>[^.,!?;:\n()]{0,40})(?P<end>[.!])")

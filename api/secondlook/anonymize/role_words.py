@@ -15,8 +15,8 @@ CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum",
 # Of these there is one.
 _ONE_OF_A_KIND = re.compile(
     r"(?:[a-z]*hoofd|head of) .*|.*(?:geneesheer|bedrijfsleider|griffier|rector|conservator"
-    r"|general manager|site lead"
-    r"|security officer|vader|moeder|ceo|cto|cfo|cio|coo|ciso|directeur|directrice|burgemeester"
+    r"|dijkgraaf|general manager|site lead|security officer|vader|moeder|ceo|cto|cfo|cio|coo"
+    r"|ciso|directeur|directrice|burgemeester"
     r"|voorzitter|projectleider"
     r"|begeleider|rechterhand|mentor|oprichter|oprichtster|eigenaar|eigenaresse|founder|owner"
     r"|teamlead|director|mayor|chair(?:man|woman)?|project lead|project manager|projectmanager)"

@@ -14,7 +14,7 @@ from secondlook.reading import fold
 
 _INSERTED = re.compile(
     r", (?P<words>(?:onze|mijn|de|hun|our|my|the|their|his|her|one of our|een van onze)"
-    r" [^,.!?\n]{2,40}),"
+    r" [^,.!?\n]{2,40})(?:,|(?=[.!?]|\Z))"
 )
 _ENDS = re.compile(r"[.!?]|\Z")
 _NEAR = 100
@@ -108,7 +108,12 @@ def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  #
 def _shown(spot: Spot, role: re.Match[str]) -> str:
     """The role as it stands inside a sentence: the site lead, the CFO."""
     words = spot.shown_before()[slice(*role.span())].rstrip(_PUNCTUATION)
-    return " ".join(word.lower() if word.istitle() else word for word in words.split())
+    return " ".join(word if _has_capitals(word) else word.lower() for word in words.split())
+
+
+def _has_capitals(word: str) -> bool:
+    """CFO, iOS, but not Bedrijfsleider."""
+    return any(map(str.isupper, word[1:]))
 
 
 def _later(determiner: str | None, role: str, grammar: Grammar) -> str:
@@ -179,10 +184,10 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     inserted = _INSERTED.match(spot.after)
     if inserted:
         cast.meet(spot.thing)
-        start, end = inserted.span("words")
-        return spot.change(spot.shown_after()[start:end], after=inserted.end())
+        words = spot.shown_after()[slice(*inserted.span("words"))]
+        return spot.change(words, title_length(spot, grammar), inserted.end())
     title = grammar.cues.title.search(spot.before)
-    start = spot.start - (len(spot.before) - title.start() if title else 0)
+    start = spot.start - title_length(spot, grammar)
     between = spot.before[: title.start()] if title else spot.before
     ahead = spot.reading.folded[max(0, start - _NEAR) : start]
     known = grammar.cues.jobholder.search(ahead) or (
@@ -194,6 +199,12 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
         return None
     return spot.change("", spot.start - start + 2)
+
+
+def title_length(spot: Spot, grammar: Grammar) -> int:
+    """How much of what stands before the name is its title."""
+    title = grammar.cues.title.search(spot.before)
+    return len(spot.before) - title.start() if title else 0
 
 
 def praised(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:

@@ -40,6 +40,8 @@ _WORD_TO_SOMEBODY = re.compile(
     r"|gij|it (?:has|was|is)|it's|het (?:was|is)"
     r"|geniet|blijf|zet|neem|wees|enjoy|keep|stay|take|be)(?!\w))"
 )
+# "Gerrit, volgende keer ook komkommers?"
+_ASKED_OF = re.compile(r", (?=(?!(?:who|die|wie|onze|our|en|and|of|or) )[^,.!?\n]{3,80}\?)")
 _YOU_OR_ME = re.compile(
     r", (?!who|die|wie|whose)[^.!?\n]{0,80}(?<!\w)(?:je|jij|jou|jouw|jullie|you|yours?"
     r"|mine)(?!\w)"
@@ -47,6 +49,11 @@ _YOU_OR_ME = re.compile(
 _AND_FOR = re.compile(r", (?:en|and) (?:voor|for)(?!\w)")
 _PLEASE = re.compile(
     r", (?=(?:please|graag|alsjeblieft|(?:can|could|would|will) you|(?:kun|wil|zou) je)(?!\w))"
+)
+# Good luck, and be nice to her, Philippa.
+_ORDER = Ending(
+    r"(?<!\w)(?:and|en) (?:be|take|keep|have|don't|enjoy|wees|hou|houd|let|geniet|zorg|doe)"
+    r" [^.!?,\n]{2,50}, "
 )
 _COMMA_SPACE = re.compile(r", ")
 _AND_TO_THEM = Ending(r"(?:\A|[.!?…] )(?:en|and|dus|so) ")
@@ -125,7 +132,11 @@ def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if _opens_sentence(spot) or _AND_TO_THEM.search(spot.before):
         mark = _WORD_TO_THEM.match(spot.after)
         if not mark and person and spot.after[:1] in (",", ":"):
-            mark = _WORD_TO_SOMEBODY.match(spot.after) or _word_to_known(spot, cast)
+            mark = (
+                _WORD_TO_SOMEBODY.match(spot.after)
+                or _ASKED_OF.match(spot.after)
+                or _word_to_known(spot, cast)
+            )
         if (
             not mark
             and _is_handle(spot)
@@ -134,8 +145,8 @@ def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
             mark = _WORD_TO_HANDLE.match(spot.after)
     if mark:
         return spot.change("", after=mark.end())
-    if person and spot.after[:1] in ("?", "!") and _TAG_QUESTION.search(spot.before):
-        return spot.change("", 1)
+    if person and _is_called_last(spot):
+        return spot.change("", len(spot.before) - len(spot.before.rstrip(" ,")))
     please = person and spot.before.endswith((" and ", " en ")) and _PLEASE.match(spot.after)
     if please:
         return spot.change("", after=2)
@@ -156,6 +167,13 @@ def spoken_to(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if not shouted and not grammar.cues.to_somebody.search(words):
         return None
     return spot.change("", len(spot.before) - len(spot.before.rstrip(" ,@")))
+
+
+def _is_called_last(spot: Spot) -> bool:
+    """Komt goed toch Jan? Good luck, and be nice to her, Philippa."""
+    if spot.after[:1] in ("?", "!") and _TAG_QUESTION.search(spot.before):
+        return True
+    return _ORDER.search(spot.before) is not None and _ENDS.match(spot.after) is not None
 
 
 def _word_to_known(spot: Spot, cast: Cast) -> re.Match[str] | None:
@@ -188,4 +206,4 @@ def _opens_sentence(spot: Spot) -> bool:
     return ahead[-1] in ".!?…" and not _TITLE.search(spot.before)
 
 
-LEADS = (_TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _HAILED, _ANSWERED)
+LEADS = (_ORDER, _TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _HAILED, _ANSWERED)

@@ -21,6 +21,7 @@ _THANKS = re.compile(
 _SENTENCE = 60
 _AFTER_ALL = Ending(r"[!.…)] ")
 _LINE_ENDS = re.compile(r"[^\w\n#@]{0,12}(?:x{1,3}(?!\w)[^\w\n#@]{0,6})?(?=[\n\r]|\Z)")
+_NUMBER_ENDS = re.compile(r"[ ,|/(-]{1,3}[+(]?\d[\d ()/-]{8,18}\)?(?=\s*(?:[\n\r]|\Z))")
 _SIGNED_LINE = re.compile(rf"{SIGN_OFF}[,.!]? ?[^\w\n]{{0,4}}")
 _SIGNED_HERE = Ending(rf"(?:\A|[.!?…]|\s)(?P<off>{SIGN_OFF})[,!.:]? ?[-~]? ?@?")
 _LINE_OPENS = re.compile(
@@ -39,7 +40,7 @@ def signed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: 
     thanked_too = THANKED_TOO.fullmatch(spot.before) if spot.cut else None
     if thanked_too and ADDRESSED.match(spot.after) and _thanked_before(spot):
         return spot.change("", len(spot.before))
-    ends = _LINE_ENDS.match(spot.reading.folded, spot.end)
+    ends = _LINE_ENDS.match(spot.reading.folded, spot.end) or _number_ends(spot)
     if spot.thing.entity != "PERSON" or ends is None:
         return None
     # The kisses are the signer's.
@@ -50,6 +51,11 @@ def signed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: 
     if here and (here.start() > 0 or not spot.cut):
         return spot.change("", len(spot.before) - here.end("off"), after)
     return below_sign_off(spot, after)
+
+
+def _number_ends(spot: Spot) -> re.Match[str] | None:
+    """Groetjes Wendy 06-12345678: what a signature holds besides."""
+    return _NUMBER_ENDS.match(spot.reading.folded, spot.end)
 
 
 def _thanked_before(spot: Spot) -> bool:

@@ -52,9 +52,9 @@ def known_by_pronoun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if spot.thing.entity != "PERSON" or spot.thing.members or cast.is_first(spot.thing):
         return None
     pronouns = cast.pronouns(spot.language)
-    if pronouns is None:
-        return None
     before = ahead_of(spot, grammar)
+    if pronouns is None:
+        return _that_one(spot, before, cast)
     ahead, has = len(spot.before) - len(before), _HAS.match(spot.after)
     if has:
         return spot.change(pronouns.whose, ahead, has.end())
@@ -63,6 +63,15 @@ def known_by_pronoun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if _DOES.match(spot.after) and (opens(spot, before) or _CLAUSE.search(before)):
         return spot.change(pronouns.who, ahead)
     return None
+
+
+def _that_one(spot: Spot, before: str, cast: Cast) -> Change | None:
+    """iemand van de gemeente, … Deze persoon doet → Die doet"""
+    if spot.language is not _NL or not cast.one_person or not cast.is_nameless(spot.thing):
+        return None
+    if not _DOES.match(spot.after) or not opens(spot, before):
+        return None
+    return spot.change("die", len(spot.before) - len(before))
 
 
 def teller(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:

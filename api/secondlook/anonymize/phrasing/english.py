@@ -84,7 +84,7 @@ _CUES = Cues(
         r"|session|demo|pitch|deal|quote|audit|sprint|release|app|website|site|roadmap|office"
         r"|offices|folks|people|staff|crew|colleagues|board|engagement|programme|program|visit"
         r"|meeting|tender|event|pilot|training|delegation|data|system|rollout|launch|kick-?off"
-        r"|assignment|job|hq|onboarding|platform|dashboard|campaign|story)(?![\w])"
+        r"|assignment|job|hq|update|news|onboarding|platform|dashboard|campaign|story)(?![\w])"
     ),
     salutation=SALUTATION,
     place=re.compile(r",? (?:in|near|from) |, | \("),
@@ -213,6 +213,8 @@ class English:
         )
 
     def possessive(self, owner: str) -> str:
+        if owner == "one of them":
+            return "their"
         return f"{owner}'{'' if owner.endswith('s') else 's'}"
 
     def owned(self, owner: str, tail: str) -> tuple[str, int] | None:  # noqa: ARG002 - keeps its order
