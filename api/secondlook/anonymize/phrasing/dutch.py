@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from secondlook.anonymize.nouns import Noun, is_neuter
+from secondlook.anonymize.phrasing.dutch_roles import HEAD as _HEAD
 from secondlook.anonymize.phrasing.dutch_roles import JOB as _JOB
 from secondlook.anonymize.phrasing.dutch_roles import ROLE as _ROLE
 from secondlook.anonymize.phrasing.endings import Ending
@@ -82,7 +83,7 @@ _CUES = Cues(
     job=re.compile(rf"(?<!\w){_JOB}(?!\w)"),
     role_behind=re.compile(
         r", (?P<article>(?:de|het|een|onze|hun|mijn) )?"
-        rf"(?P<role>(?:[a-z-]{{2,16}} (?:en )?)?(?:{_JOB}|client|clienten|patient|bewoner"
+        rf"(?P<role>(?:[a-z-]{{2,16}} (?:en )?)?(?:{_JOB}|{_HEAD}|client|clienten|patient|bewoner"
         rf"|bewoonster"
         r"|huurder|huurster|leerling|student|studente|vrijwilliger|vrijwilligster|klant))(?!\w)"
         r"(?= (?:bij|van|en|op|in|aan)(?!\w)|, )"

@@ -24,8 +24,12 @@ JOB = (
     r"|kamerlid|gedeputeerde|wijkzuster|lector|docente|juriste|actuaris|uitvoerder|opzichter"
     r"|werkvoorbereider|elektricien|hovenier|brouwer|molenaar|boswachtster|dierenarts|promovendus"
     r"|kassamedewerker|afdelingshoofd|teamhoofd)"
-    r"|c[efitdo]o|ciso|hoofd (?!van |op |in |met |en |is )[a-z-]{2,20})"
+    r"|c[efitdo]o|ciso|hoofd (?:ict|it|inkoop|hr|finance|financien|communicatie|marketing|sales"
+    r"|verkoop|productie|logistiek|planning|operations|bedrijfsvoering|burgerzaken|zorg|techniek"
+    r"|publiekszaken|personeelszaken|onderwijs|facilitair))"
 )
+# Behind a name it may be the head of anything: in front, that would fit any word.
+HEAD = r"hoofd (?!van |op |in |met |en |is )[a-z-]{2,20}"
 # What may stand in front of a role, and belongs to it.
 _KIND = (
     r"(?:functioneel|technisch|commercieel|financieel|algemeen|juridisch|operationeel|medisch"
