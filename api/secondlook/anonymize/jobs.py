@@ -1,4 +1,4 @@
-"""Names with what somebody does behind: "Wendy, CIO bij …", "Dennis (tester)"."""
+"""Names with what somebody does behind or between commas: "Wendy, CIO bij …", "Dennis (tester)"."""
 
 import re
 
@@ -6,8 +6,9 @@ from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.role_words import is_one, the
-from secondlook.anonymize.roles import title_length
+from secondlook.anonymize.tellers import ahead_of
 from secondlook.anonymize.things import Change, Spot
+from secondlook.findings import Language
 
 # "Wendy, CIO bij Tuinland, zei" needs both of its commas.
 _ENDS_SO = re.compile(r"[^,.!?;\n]{0,60}(?:[.!?;\n]|\Z)")
@@ -31,6 +32,13 @@ _NO_JOB = re.compile(
     r"|summer|september|oktober|october|november|december)(?!\w)"
 )
 _BEHIND = re.compile(r", (?P<job>[a-z-]{3,24}(?: [a-z-]{2,20}){0,2})(?=[.!?)]|\Z)")
+_TOLD_WHO = re.compile(
+    r", (?P<words>(?:onze|mijn|de|hun|our|my|the|their|his|her|one of our|een van onze)"
+    r" [^,.!?\n]{2,40})(?:,|(?=[.!?]|\Z))"
+)
+_ENDS = re.compile(r"[.!?]|\Z")
+_NEAR = 100
+_THE_ONE = Ending(r"(?:^|[.!?] )(?:the|our|my|de|onze|mijn) [a-z-]{3,20}(?: [a-z-]{3,20})?, ")
 
 
 def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -44,7 +52,7 @@ def with_role_behind(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     cast.meet(spot.thing)
     start = role.start("article") if role.group("article") else role.start("role")
     article = "" if role.group("article") else _article(spot, role, grammar)
-    ahead = title_length(spot, grammar)
+    ahead = _title(spot, grammar)
     if not rest:
         return spot.change(article, ahead, start - 1 if article else start)
     words = f"{article} {spot.shown_after()[start : rest - 1]}"
@@ -84,7 +92,7 @@ def with_role_beside(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     shown = spot.shown_after()[start:end]
     one = is_one(role["role"].split()[0]) or is_one(role["role"])
     article = the(role["role"], spot.language) if one else grammar.article(shown)
-    return spot.change(f"{article} {shown}", title_length(spot, grammar), role.end())
+    return spot.change(f"{article} {shown}", _title(spot, grammar), role.end())
 
 
 def in_job(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
@@ -96,4 +104,33 @@ def in_job(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     shown = spot.shown_after()[role.start("job") : role.end()]
     one = is_one(role.group("job")) or is_one(role.group("job").split()[0])
     article = the(role.group("job"), spot.language) if one else grammar.article(shown)
-    return spot.change(article, title_length(spot, grammar), role.start("job") - 1)
+    return spot.change(article, _title(spot, grammar), role.start("job") - 1)
+
+
+def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
+    """Stef, onze developer, … → onze developer …; de wethouder van Zeist, Ingrid Postma."""
+    if spot.thing.entity != "PERSON":
+        return None
+    inserted = _TOLD_WHO.match(spot.after)
+    if inserted:
+        cast.meet(spot.thing)
+        words = spot.shown_after()[slice(*inserted.span("words"))]
+        return spot.change(words, _title(spot, grammar), inserted.end())
+    title = grammar.cues.title.search(spot.before)
+    start = spot.start - _title(spot, grammar)
+    between = spot.before[: title.start()] if title else spot.before
+    ahead = spot.reading.folded[max(0, start - _NEAR) : start]
+    known = grammar.cues.jobholder.search(ahead) or (
+        spot.language is Language.EN and _THE_ONE.search(ahead)
+    )
+    if spot.after[:1] == "," and known:
+        cast.meet(spot.thing)
+        return spot.change("", spot.start - start + 2, 1)
+    if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
+        return None
+    return spot.change("", spot.start - start + 2)
+
+
+def _title(spot: Spot, grammar: Grammar) -> int:
+    """How much of what stands before the name is its title."""
+    return len(spot.before) - len(ahead_of(spot, grammar))

@@ -1,4 +1,4 @@
-"""Names with a role in front or behind: "onze klant Tuinland", "dhr. Jansen", "Wendy, CIO bij"."""
+"""Names with a role in front: "onze klant Tuinland", "dhr. Jansen"; one behind is in jobs.py."""
 
 import re
 
@@ -12,14 +12,7 @@ from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 from secondlook.reading import fold
 
-_INSERTED = re.compile(
-    r", (?P<words>(?:onze|mijn|de|hun|our|my|the|their|his|her|one of our|een van onze)"
-    r" [^,.!?\n]{2,40})(?:,|(?=[.!?]|\Z))"
-)
-_ENDS = re.compile(r"[.!?]|\Z")
-_NEAR = 100
 _GLUED = re.compile(r"-?[^\W\d_][\w]{2,40}")
-_THE_ONE = Ending(r"(?:^|[.!?] )(?:the|our|my|de|onze|mijn) [a-z-]{3,20}(?: [a-z-]{3,20})?, ")
 _AND = Ending(" (?:en|and) ")
 _PUNCTUATION = " \"'(@,"
 _MR_OR_MRS = {
@@ -64,33 +57,51 @@ def in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     """onze klant Tuinland → onze klant; collega's Noa en Levi → twee collega's"""
     if spot.thing.members:
         return _in_roles(spot, cast, grammar)
-    title = grammar.cues.title.search(spot.before) if spot.thing.entity == "PERSON" else None
+    person = spot.thing.entity == "PERSON"
+    title = grammar.cues.title.search(spot.before) if person else None
     role = grammar.cues.role.search(spot.before[: title.start()] if title else spot.before)
     if role is None or _GLUED.match(spot.after):
         return None
     after = _closing(spot, role.end("role"))
     if after is None:
         return None
-    if spot.thing.entity == "PERSON":
-        cast.meet(spot.thing)
-    words = "" if spot.thing.entity == "PERSON" else cast.words(spot.thing, spot.language)
-    ahead = len(spot.before) - role.end("role")
-    after = after or place_length(spot, grammar)
-    if spot.thing.entity == "CLIENT" and not ORGANISATION.fullmatch(role.group("role")):
+    if person:
+        return _person_in_role(spot, cast, grammar, role, after)
+    words = cast.words(spot.thing, spot.language)
+    if not ORGANISATION.fullmatch(role.group("role")):
         return spot.change(f"{_OF[spot.language]} {words}", after=place_length(spot, grammar))
+    return _put(spot, cast, grammar, role, after or place_length(spot, grammar))
+
+
+def _person_in_role(
+    spot: Spot, cast: Cast, grammar: Grammar, role: re.Match[str], after: int
+) -> Change:
+    cast.meet(spot.thing)
+    cast.remember(spot.thing, _later(role.group("determiner"), role.group("role"), grammar))
+    return _put(spot, cast, grammar, role, after)
+
+
+def _put(spot: Spot, cast: Cast, grammar: Grammar, role: re.Match[str], after: int) -> Change:
+    """The role alone, with an article where it has no word of its own that says whose."""
     ahead_of_role = spot.before[: role.start()]
     spoken_to = ahead_of_role.endswith(", ") and grammar.cues.greeting.search(ahead_of_role)
-    if spot.thing.entity == "PERSON":
-        cast.remember(spot.thing, _later(role.group("determiner"), role.group("role"), grammar))
-    told = role.group("determiner") or role.group("role") in CALLED_SO
+    linked = _is_conjunction(role)
+    told = (role.group("determiner") and not linked) or role.group("role") in CALLED_SO
     if told or spoken_to or _is_second(ahead_of_role, grammar):
-        return spot.change("", ahead, after)
-    known = _shown(spot, role)
-    at = spot.start - len(spot.before) + role.start()
+        return spot.change("", len(spot.before) - role.end("role"), after)
+    start = role.end("determiner") if linked else role.start()
+    known = _shown(spot, start)
+    at = spot.start - len(spot.before) + start
     if _BELONGS.search(spot.reading.folded[max(0, at - 3) : at]):
-        return spot.change(known, len(spot.before) - role.start(), after)
+        return spot.change(known, len(spot.before) - start, after)
     whose = _whose(role.group("role"), known, spot, cast, grammar)
-    return spot.change(f"{whose} {known}", len(spot.before) - role.start(), after)
+    return spot.change(f"{whose} {known}", len(spot.before) - start, after)
+
+
+def _is_conjunction(role: re.Match[str]) -> bool:
+    """dat wethouder Jansen: "dat" is hers only of neuter words."""
+    determiner = (role.group("determiner") or "").strip()
+    return determiner == "that" or (determiner == "dat" and not is_neuter(role.group("role")))
 
 
 def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -105,9 +116,9 @@ def known_by_noun(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  #
     return spot.change("", 1 + noun.group().endswith("@"))
 
 
-def _shown(spot: Spot, role: re.Match[str]) -> str:
+def _shown(spot: Spot, start: int) -> str:
     """The role as it stands inside a sentence: the site lead, the CFO."""
-    words = spot.shown_before()[slice(*role.span())].rstrip(_PUNCTUATION)
+    words = spot.shown_before()[start:].partition("(")[0].rstrip(_PUNCTUATION)
     return " ".join(word if _has_capitals(word) else word.lower() for word in words.split())
 
 
@@ -168,43 +179,13 @@ def _first_in_role(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return None
     if len({cast.who(one) for one in others}) > 1:
         return None
-    known = _shown(spot, role)
+    known = _shown(spot, role.start())
     if not role.group("determiner"):
         known = f"{_whose(role.group('role'), known, spot, cast, grammar)} {known}"
     cast.meet(first)
     somebody = cast.somebody(others[0], spot.language)
     words = f"{known} {grammar.conjunction} {somebody}"
     return spot.change(words, len(spot.before) - role.start())
-
-
-def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
-    """Stef, onze developer, … → onze developer …; de wethouder van Zeist, Ingrid Postma."""
-    if spot.thing.entity != "PERSON":
-        return None
-    inserted = _INSERTED.match(spot.after)
-    if inserted:
-        cast.meet(spot.thing)
-        words = spot.shown_after()[slice(*inserted.span("words"))]
-        return spot.change(words, title_length(spot, grammar), inserted.end())
-    title = grammar.cues.title.search(spot.before)
-    start = spot.start - title_length(spot, grammar)
-    between = spot.before[: title.start()] if title else spot.before
-    ahead = spot.reading.folded[max(0, start - _NEAR) : start]
-    known = grammar.cues.jobholder.search(ahead) or (
-        spot.language is _EN and _THE_ONE.search(ahead)
-    )
-    if spot.after[:1] == "," and known:
-        cast.meet(spot.thing)
-        return spot.change("", spot.start - start + 2, 1)
-    if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
-        return None
-    return spot.change("", spot.start - start + 2)
-
-
-def title_length(spot: Spot, grammar: Grammar) -> int:
-    """How much of what stands before the name is its title."""
-    title = grammar.cues.title.search(spot.before)
-    return len(spot.before) - title.start() if title else 0
 
 
 def praised(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:

@@ -13,7 +13,7 @@ from secondlook.anonymize.compounds import compound, with_article
 from secondlook.anonymize.handles import credited, trailing_tag, website
 from secondlook.anonymize.headlines import headline, occasion
 from secondlook.anonymize.introductions import called, introduced, newborn
-from secondlook.anonymize.jobs import in_job, with_role_behind, with_role_beside
+from secondlook.anonymize.jobs import apposed, in_job, with_role_behind, with_role_beside
 from secondlook.anonymize.nouns import SOMEBODY
 from secondlook.anonymize.persons import (
     asked_for,
@@ -26,7 +26,7 @@ from secondlook.anonymize.persons import (
 )
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.places import within
-from secondlook.anonymize.roles import apposed, in_role, known_by_noun, praised, titled
+from secondlook.anonymize.roles import in_role, known_by_noun, praised, titled
 from secondlook.anonymize.salutations import greeted, saluted, spoken_to
 from secondlook.anonymize.signatures import signed
 from secondlook.anonymize.tellers import known_by_pronoun, teller

@@ -43,7 +43,7 @@ _CUES = Cues(
         r"|welkom(?: terug| weer)?"
         r"|goedemorgen"
         r"|goedemiddag|goedenavond|thank you|thx|tnx|sterkte|hello|congrats"
-        r"|succes|sorry|top|tot ziens|vaarwel|chapeau|hulde|love you|(?:lekker|goed|top"
+        r"|succes|sorry|beterschap|top|tot ziens|vaarwel|chapeau|hulde|love you|(?:lekker|goed|top"
         r"|netjes) (?:gewerkt|gedaan"
         r"|bezig)"
         r"|(?:fijne?|prettige?|mooie?) (?:dag|week|weekend|vakantie|feestdagen|avond|reis"

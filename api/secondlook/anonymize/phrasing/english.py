@@ -38,7 +38,7 @@ _KIND = (
 )
 _TRADE = r"(?:manager|director|coach|consultant|developer|designer|speaker|owner|founder)"
 _ROLE = (
-    rf"(?:(?:{_KIND} ){{1,2}}(?:partner|{_TRADED})"
+    rf"(?:(?:{_KIND} ){{1,2}}(?:partner|supervisor|{_TRADED})"
     r"|(?:client|customer|main|key|local|primary|regular) contact"
     r"|(?:former )?(?:client|customer|partner|prospect|supplier|employer|colleague|teammate"
     r"|intern|trainee|student|pupil|candidate|volunteer|resident|patient|driver|mechanic"
