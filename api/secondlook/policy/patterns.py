@@ -14,8 +14,8 @@ import re2
 _MOST_SPANS = 100
 # What a compiled pattern may take to remember what it saw of drafts, and if it is very long itself.
 _ROOM, _ROOM_FOR_LONG = 4 << 20, 64 << 20
-# So many patterns stay compiled. Posts ask for fifteen each, mostly the same; with 600, one in every
-# post had to be compiled again (150 µs), with these one in three posts, for 18 MB after 2,000 posts.
+# So many stay compiled. Posts ask for fifteen each, mostly the same: with 600 a post had one to
+# compile again (150 µs), now one post in three has, for 18 MB after 2,000 posts.
 _COMPILED = 1_000
 _ABSENT = (-1, -1)
 
