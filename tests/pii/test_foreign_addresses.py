@@ -1,4 +1,4 @@
-"""English, American and French addresses; counts and brands are none."""
+"""English, American, French and Flemish addresses; counts and brands are none."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,10 @@ FIND = [
     "Rendez-vous: ⟦ADDRESS Rue de la Loi 16, 1000 Bruxelles⟧",
     "New office: ⟦ADDRESS 10 Downing Street, London SW1A 2AA⟧",
     "my address: ⟦ADDRESS 42 Elm Street, Springfield, IL 62704⟧",
+    "Gesprek op kantoor: ⟦ADDRESS Coupure Links 402, 9000 Gent⟧, vrijdag om 14u",
+    "Wij zitten op ⟦ADDRESS Kouter 12 in 9000 Gent⟧",
+    "Feestje op ⟦ADDRESS Op den Dries 7, 3600 Genk⟧!",
+    "It goes to ⟦ADDRESS 14 Kastanjestraat, Hilversum⟧, thanks",
     "visit us at ⟦ADDRESS Flat 3, 12 High Street, Oxford OX1 4DB⟧",
 ]
 PASS = [
@@ -28,6 +32,13 @@ PASS = [
     "3 Lane motorway closed",
     "In 2023 Wall Street fell 12%",
     "1 Street at a time",
+    "Marathon 5, 2025 Gent",
+    "Zondag 12 mei, 2500 Gentenaars op de been",
+    "In Hal 4, 1200 bezoekers",
+    "Dag 2, 3500 Hasselt-fans",
+    "Ons team van 14 in 2027 Antwerpen, wat een plan",
+    "We liepen 3 Kerkstraat na elkaar door",
+    "Editie 7, 2000 Deelnemers",
 ]
 
 

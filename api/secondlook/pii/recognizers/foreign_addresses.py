@@ -1,9 +1,11 @@
-"""Addresses in English and French: "221B Baker Street, London NW1 6XE", "Rue de la Loi 16"."""
+"""Addresses in English, French and as in Flanders: "221B Baker Street, London NW1 6XE", "Rue de la
+Loi 16", "Coupure Links 402, 9000 Gent"."""
 
 import re
 
 from secondlook.pii.kinds import Kind, Span
-from secondlook.reading import Reading
+from secondlook.pii.places import PLACES
+from secondlook.reading import Reading, fold
 
 _SURE = (
     r"Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Boulevard|Blvd\.?|Crescent|Terrace|Mews"
@@ -39,6 +41,19 @@ def _not_a_year(_: Reading, match: re.Match[str]) -> Span | None:
     number = re.match(r"\d+", match.group())
     year = number is not None and 1900 <= int(number.group()) < 2100
     return None if year and not match.group("region") else match.span()
+
+
+_HOUSE = r"\d{1,4}[A-Za-z]?(?: ?(?:bus|bte) ?\w{1,4})?"
+_STREET_END = r"(?:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk)"
+# A number before a town that is rather the year of what was there.
+_YEARS = range(2010, 2040)
+
+
+def _in_town(_: Reading, match: re.Match[str]) -> Span | None:
+    """Only before a town that is known: "Kouter 12 in 9000 Gent"."""
+    year = match.groupdict().get("code")
+    known = fold(match.group("town")) in PLACES
+    return match.span() if known and not (year and int(year) in _YEARS) else None
 
 
 KINDS = (
@@ -84,5 +99,33 @@ KINDS = (
         ),
         cased=True,
         score=0.8,
+    ),
+    Kind(
+        name="Flemish street by its postcode",
+        entity="ADDRESS",
+        trigger=r"[0-9][a-z]?,? (?:in |te |b-)?[1-9][0-9]{3} [a-z]",
+        numbered=True,
+        pattern=re.compile(
+            rf"(?<![\w-])[A-ZÀ-Ý][\w'’-]{{1,24}}"
+            rf"(?: (?:[A-ZÀ-Ý][\w'’-]{{1,24}}|den|de|het|ter|ten|van|der|aan)){{0,3}}"
+            rf" {_HOUSE},? (?:in |te |B-)?(?P<code>[1-9]\d{{3}})"
+            r" (?P<town>[A-Z][\w'’-]{2,20})"
+        ),
+        cased=True,
+        score=0.85,
+        locate=_in_town,
+    ),
+    Kind(
+        name="Dutch street behind its number",
+        entity="ADDRESS",
+        trigger=rf"[0-9][a-z]? [a-z]+{_STREET_END},? (?:in )?[a-z]",
+        numbered=True,
+        pattern=re.compile(
+            rf"(?<![\w€$£.,-])\d{{1,4}}[a-z]? [A-Z]\w{{2,24}}{_STREET_END}(?:,| in)"
+            r" (?P<town>[A-Z][\w'’-]{2,20})"
+        ),
+        cased=True,
+        score=0.8,
+        locate=_in_town,
     ),
 )
