@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 
 FIND = [
+    "broncode: ⟦INTERNAL_URL https://dev.azure.com/zorgland/_git/portaal⟧ (alleen wij)",
+    "het dashboard: ⟦INTERNAL_URL https://app.powerbi.com/groups/me/reports/4f2a⟧",
+    "zie ⟦INTERNAL_URL zorgland.crm4.dynamics.com/main.aspx?id=7⟧",
+    "Taken in ⟦INTERNAL_URL https://tasks.office.com/zorgland.nl/nl/Home/Planner⟧.",
     "zie ⟦INTERNAL_URL https://wiki.intern.zorgland.nl/hr/verlof⟧",
     "het staat op ⟦INTERNAL_URL P:\\HR\\Verzuim\\2026.xlsx⟧",
     "⟦INTERNAL_URL https://jira.zorgland.nl/browse/HR-12⟧",
@@ -34,6 +38,11 @@ FIND = [
     "Link: <⟦INTERNAL_URL https://lindeveld.sharepoint.com/sites/hr⟧>",
 ]
 PASS = [
+    "https://azure.com/devops is de site van het product",
+    "https://powerbi.microsoft.com/nl-nl/blog",
+    "Dynamics.com leert je alles over CRM",
+    "https://www.zendesk.com/agent-workspace",
+    "https://visualstudio.microsoft.com/downloads",
     "https://internal-medicine.example.com",
     "https://www.atlassian.net/",
     "C:\\Windows\\System32",
