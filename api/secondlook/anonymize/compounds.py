@@ -42,6 +42,9 @@ def compound(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         if glued is None or spot.thing.entity == "PERSON":
             return None
     head = spot.shown_after()[: glued.end()].lstrip("- ")
+    if grammar.cues.people.fullmatch(fold(head)) and spot.language is Language.EN:
+        whose = grammar.possessive(cast.words(spot.thing, spot.language))
+        return spot.change(f"{whose} {head}", after=glued.end())
     if grammar.cues.people.fullmatch(fold(head)):
         return spot.change(f"{head} van {cast.words(spot.thing, spot.language)}", after=glued.end())
     if fold(head).startswith(_LIKE_CLIENT):

@@ -35,6 +35,9 @@ _IS_CALLED = Ending(
     r"(?<!\w)(?:heet|heette|heten|heetten|(?:is|was) (?:called|named))"
     r"(?: (?:trouwens|overigens|gewoon|by the way))? "
 )
+_ELSEWHERE = Ending(
+    r"(?<!\w)(?:heet|heette) (?:ze|zij|hij|het|die|deze)(?: (?:daar|hier|nu|voortaan|bij ons))? "
+)
 _THEY_ARE_CALLED = Ending(
     r"(?P<over>[.!?…][\"')]?)(?: (?:hij|zij|ze) heet| (?:(?:zijn|haar) naam|(?:his|her) name) is"
     r"| s?he is called) "
@@ -44,7 +47,7 @@ _NAMED = Ending(r"(?: (?:genaamd|geheten|met de naam|by the name of)|,? name of)
 _THEY_GO_ON = re.compile(r", (?=(?:s?he|they|hij|zij|ze)(?!\w))")
 _AND_IS = re.compile(r",? (?:en|and) (?=[a-z])")
 _ENDS = re.compile(r"(?:[.!?…]|[^\w\n,;:()'\"-]{0,8}(?:\n|\Z))")
-LEADS = (_NAMED, _CHILD, _I_AM, _THEY_ARE_CALLED, _IS_CALLED)
+LEADS = (_ELSEWHERE, _NAMED, _CHILD, _I_AM, _THEY_ARE_CALLED, _IS_CALLED)
 
 
 def introduced(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -99,6 +102,8 @@ def called(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: 
         return spot.change("", len(spot.before) - whole.end("over") - 1, and_you.end())
     if whole and _THEY_GO_ON.match(spot.after):
         return spot.change("", len(spot.before) - whole.end("over") - 1, 2)
+    if spot.language is Language.NL and _ELSEWHERE.search(spot.before):
+        return spot.change("anders") if _CLAUSE_ENDS.match(spot.after) else None
     lead = _IS_CALLED.search(spot.before)
     goes_on = _AND_IS.match(spot.after) if lead else None
     if lead is None or goes_on is None:

@@ -33,10 +33,13 @@ _NO_JOB = re.compile(
 )
 _BEHIND = re.compile(r", (?P<job>[a-z-]{3,24}(?: [a-z-]{2,20}){0,2})(?=[.!?)]|\Z)")
 _TOLD_WHO = re.compile(
-    r", (?P<words>(?:onze|mijn|de|hun|our|my|the|their|his|her|one of our|een van onze)"
-    r" [^,.!?\n]{2,40})(?:,|(?=[.!?]|\Z))"
+    r", (?:(?:al|now|already) [a-z ]{4,16}? )?"
+    r"(?P<words>(?:onze|mijn|de|hun|our|my|the|their|his|her|one of our|een van onze)"
+    r" [^,.!?\n]{2,40})(?:,|(?P<open>(?=[.!?]|\Z)))"
 )
 _ENDS = re.compile(r"[.!?]|\Z")
+_WHO = re.compile(r", (?:who|whose|die|wiens)(?!\w)")
+_SOME = re.compile(r"[.!?… ]*(?:een|an?) ")
 _NEAR = 100
 _THE_ONE = Ending(r"(?:^|[.!?] )(?:the|our|my|de|onze|mijn) [a-z-]{3,20}(?: [a-z-]{3,20})?, ")
 
@@ -112,10 +115,13 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if spot.thing.entity != "PERSON":
         return None
     inserted = _TOLD_WHO.match(spot.after)
-    if inserted:
+    goes_on = ahead_of(spot, grammar)[-2:-1].isalpha()
+    if inserted and (inserted.group("open") is None or goes_on):
         cast.meet(spot.thing)
-        words = spot.shown_after()[slice(*inserted.span("words"))]
-        return spot.change(words, _title(spot, grammar), inserted.end())
+        start, end = inserted.span("words")
+        words = spot.shown_after()[start:end].rstrip()
+        behind = start + len(words) if inserted.group("open") is not None else inserted.end()
+        return spot.change(words, _title(spot, grammar), behind)
     title = grammar.cues.title.search(spot.before)
     start = spot.start - _title(spot, grammar)
     between = spot.before[: title.start()] if title else spot.before
@@ -125,7 +131,9 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     )
     if spot.after[:1] == "," and known:
         cast.meet(spot.thing)
-        return spot.change("", spot.start - start + 2, 1)
+        # "the director, Wendy, who knew" needs the second of its commas.
+        one = _WHO.match(spot.after) and not _SOME.match(known.group())
+        return spot.change("", spot.start - start + 2, 0 if one else 1)
     if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
         return None
     return spot.change("", spot.start - start + 2)

@@ -23,6 +23,11 @@ _REPORT_TO = Ending(
     r"(?<!\w)(?:(?:meld|meldt|melden|aanmelden|inschrijven)(?: (?:je|jullie|u))?(?: (?:dan|even"
     r"|gerust|eerst|daar))? bij|(?:report|check in)(?: (?:there|first))? (?:to|with)) " + _TITLE
 )
+_SIGN_UP_WITH = Ending(
+    r"(?<!\w)(?:aanmelden|opgeven|inschrijven|reageren) (?:kan|mag|kun je|gaat)"
+    r"(?: (?:ook|dan|rechtstreeks|gewoon))? (?P<with>bij) " + _TITLE
+)
+_SELF = re.compile(r" zelf(?!\w)")
 _CONTACT_IS = Ending(
     r"(?:^|[.!?] )(?P<label>(?:(?:je|jullie|onze|de|het|your|our|the) )?(?:contact(?:persoon)?"
     r"|aanspreekpunt|contact person)(?P<where>(?: [a-z]{2,10}){0,3}?)) (?:is|wordt) " + _TITLE
@@ -84,7 +89,7 @@ _THE_ONE = {
     (False, Language.EN): ("the colleague", "colleagues"),
 }
 # One of these is in front of anybody to be asked for.
-_ASKED = ("vraag", "ask", "meld", "inschrijven", "report", "check in")
+_ASKED = ("vraag", "ask", "meld", "inschrijven", "opgeven", "reageren", "report", "check in")
 
 
 def asked_for(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noqa: ARG001 - Shape
@@ -95,6 +100,11 @@ def asked_for(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:  # noq
     rest = _REST.match(spot.after) if ask else None
     if ask and rest:
         return _asked(spot, ask, rest)
+    sign_up = _SIGN_UP_WITH.search(spot.before)
+    if sign_up:
+        itself = _SELF.match(spot.after)
+        ahead = len(spot.before) - sign_up.start("with")
+        return spot.change("via mij", ahead, itself.end() if itself else 0)
     if not ask and not _REPORT_TO.search(spot.before):
         return None
     title = grammar.cues.title.search(spot.before)

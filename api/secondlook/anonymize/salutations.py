@@ -25,6 +25,9 @@ _ASKED = re.compile(
 )
 # "een top team (hoi Koen, hoi Wendy)": no greeting of the reader.
 _HELLO_INSIDE = Ending(r"(?:[(,]|(?<!\w)(?:en|and)) ?(?:hoi|hallo|hi|hey|hello|dag) ")
+# "de concierge weet alles (hoi Toon!)": nobody is left to be greeted.
+_HELLO_ASIDE = Ending(r" \((?:hoi|hallo|hi|hey|hello|dag) ")
+_CLOSES = re.compile(r"[!.]?\)")
 _WORD_TO_THEM = re.compile(
     r" (?=(?:bedankt|dankjewel|gefeliciteerd|thank you)(?: voor| for| met| en|[!.,]))"
     r"|[,:] ?(?=(?:bedankt|dank|dankjewel|thanks|thank you|gefeliciteerd|proficiat|congrat|welkom"
@@ -104,6 +107,10 @@ def greeted(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
         return spot.change("", after=all_of_them.end())
     if not ADDRESSED.match(spot.after):
         return None
+    aside = _HELLO_ASIDE.search(before) if spot.thing.entity == "PERSON" else None
+    close = _CLOSES.match(spot.after) if aside else None
+    if aside and close:
+        return spot.change("", len(spot.before) - aside.start(), close.end())
     if spot.thing.entity == "PERSON" and _HELLO_INSIDE.search(spot.before):
         return spot.change(cast.noun(spot.thing, spot.language).one)
     ahead = len(spot.before) - len(before.rstrip(" ,"))
@@ -206,4 +213,4 @@ def _opens_sentence(spot: Spot) -> bool:
     return ahead[-1] in ".!?…" and not _TITLE.search(spot.before)
 
 
-LEADS = (_ORDER, _TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _HAILED, _ANSWERED)
+LEADS = (_HELLO_ASIDE, _ORDER, _TAG_QUESTION, _HELLO_INSIDE, _AND_TO_THEM, _HAILED, _ANSWERED)

@@ -88,7 +88,7 @@ _CUES = Cues(
     ),
     salutation=SALUTATION,
     place=re.compile(r",? (?:in|near|from) |, | \("),
-    people=re.compile(r"(?!)"),
+    people=re.compile(r"hq|headquarters"),
     head=re.compile(
         r" (?!(?:is|was|were|are|has|had|have|will|would|can|could|does|did|do|and|or|but|with|for"
         r"|of|in|on|at|to|from|by|as|that|who|which|where|when|while|if|so|then|than|just|now|today"
