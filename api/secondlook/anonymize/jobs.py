@@ -5,7 +5,7 @@ import re
 from secondlook.anonymize.casts import Cast
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
-from secondlook.anonymize.role_words import is_one, the
+from secondlook.anonymize.role_words import WHO, is_one, the
 from secondlook.anonymize.tellers import ahead_of
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
@@ -38,7 +38,6 @@ _TOLD_WHO = re.compile(
     r" [^,.!?\n]{2,40})(?:,|(?P<open>(?=[.!?]|\Z)))"
 )
 _ENDS = re.compile(r"[.!?]|\Z")
-_WHO = re.compile(r", (?:who|whose|die|wiens)(?!\w)")
 _SOME = re.compile(r"[.!?… ]*(?:een|an?) ")
 _NEAR = 100
 _THE_ONE = Ending(r"(?:^|[.!?] )(?:the|our|my|de|onze|mijn) [a-z-]{3,20}(?: [a-z-]{3,20})?, ")
@@ -132,7 +131,7 @@ def apposed(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
     if spot.after[:1] == "," and known:
         cast.meet(spot.thing)
         # "the director, Wendy, who knew" needs the second of its commas.
-        one = _WHO.match(spot.after) and not _SOME.match(known.group())
+        one = WHO.match(spot.after) and not _SOME.match(known.group())
         return spot.change("", spot.start - start + 2, 0 if one else 1)
     if between != ", " or not _ENDS.match(spot.after) or not grammar.cues.job.search(ahead):
         return None

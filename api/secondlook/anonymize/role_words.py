@@ -10,6 +10,7 @@ ORGANISATION = re.compile(
     r"|stichting|bedrijf|organisatie|werkgever|transportbedrijf|verzekeraar|gemeente|ziekenhuis"
     r"|zorginstelling|client|customer|supplier|employer|boss|baas|dochter|zus|moeder)"
 )
+WHO = re.compile(r", (?:who|whose|wiens)(?!\w)")
 OF_MINE = frozenset({"oom", "tante", "uncle", "aunt"})
 CALLED_SO = frozenset({"opa", "oma", "papa", "mama", "pap", "mam", "dad", "mum", "mom"})
 # Of these there is one.

@@ -7,7 +7,7 @@ from secondlook.anonymize.nouns import COLLEAGUE, SOMEBODY, Noun, is_neuter
 from secondlook.anonymize.phrasing import Grammar
 from secondlook.anonymize.phrasing.endings import Ending
 from secondlook.anonymize.places import place_length
-from secondlook.anonymize.role_words import CALLED_SO, OF_MINE, ORGANISATION, is_one, the
+from secondlook.anonymize.role_words import CALLED_SO, OF_MINE, ORGANISATION, WHO, is_one, the
 from secondlook.anonymize.things import Change, Spot
 from secondlook.findings import Language
 from secondlook.reading import fold
@@ -155,7 +155,8 @@ def _closing(spot: Spot, behind: int) -> int | None:
     between = spot.before[behind:]
     if "(" in between:
         return 1 if spot.after[:1] == ")" else None
-    return 1 if "," in between and spot.after[:1] == "," else 0
+    # "the director, Wendy, who knew" needs the second of its commas.
+    return 1 if "," in between and spot.after[:1] == "," and not WHO.match(spot.after) else 0
 
 
 def _in_roles(spot: Spot, cast: Cast, grammar: Grammar) -> Change | None:
