@@ -12,6 +12,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from itertools import chain, combinations
+from math import fsum
 
 from secondlook.policy.spellings import ANYTHING, Spelled, Unreadable, spelled_out
 from secondlook.reading import tokens_of
@@ -104,7 +105,8 @@ def _of_spelling(spelling: str) -> str:
 
 def _cost(anchors: frozenset[str]) -> float:
     """How often a draft will hold one of them, at a guess: common words often, long ones rarely."""
-    return sum(min(map(_cost_of_word, anchor.split())) for anchor in anchors)
+    # Added up so that the order of a set does not matter to the last digit.
+    return fsum(min(map(_cost_of_word, anchor.split())) for anchor in anchors)
 
 
 def _cost_of_word(word: str) -> float:

@@ -75,8 +75,9 @@ def stand_ins(organisation: Sequence[str], groups: Iterable[str]) -> dict[str, s
     """Words that stand for all of their kind: names of the organisation, names of groups."""
     found = dict.fromkeys(groups, _GROUP)
     for name in organisation:
-        longest = max((token.word for token in tokens_of(fold(name))), key=len)
-        found[longest] = _ORGANISATION
+        words = [token.word for token in tokens_of(fold(name))]
+        # A hashtag and a handle write its words as one.
+        found[max(words, key=len)] = found["".join(words)] = _ORGANISATION
     return found
 
 

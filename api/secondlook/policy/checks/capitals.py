@@ -23,6 +23,7 @@ _NAMING = frozenset("#@/_")
 _VOWELS = frozenset("aeiouy")
 # A word this short in capitals may well be an acronym: AVG, NASA, HR.
 _ACRONYM = 4
+_LONG_LIST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,16 @@ class CapitalsCheck:
             heard = [token for token, voice in voices if voice == 2]
             letters = sum(token.end - token.start for token in heard)
             start, end = voices[0][0].start, voices[-1][0].end
-            # Short words parted by commas are a list of acronyms.
-            listed = "," in text[start:end] and all(len(token.word) <= _ACRONYM for token in heard)
+            listed = _listed(text[start:end], len(voices), heard)
             if len(heard) >= self.words and letters >= self.letters and not listed:
                 yield start, end
+
+
+def _listed(row: str, words: int, heard: Sequence[Token]) -> bool:
+    """Short words parted by commas are a list of acronyms; in a long list some are longer."""
+    longest = max((len(token.word) for token in heard), default=0)
+    enumerated = words >= _LONG_LIST and row.count(",") == words - 1
+    return "," in row and longest <= _ACRONYM + enumerated
 
 
 def _voice(text: str, token: Token) -> int:
