@@ -52,5 +52,17 @@ class LikenessesCheck:
         if scene.likeness.called != self.rule or len(scene.reading.tokens) < _FEWEST_WORDS:
             return
         start, end = scene.likeness.span(self.rule)
-        if start < end and self.conditions.hold(scene, start, end):
+        if (
+            start < end
+            and not _is_data(scene, start, end)
+            and self.conditions.hold(scene, start, end)
+        ):
             yield Hit(start, end, self.score, what=self.what)
+
+
+def _is_data(scene: Scene, start: int, end: int) -> bool:
+    """Whether half of the words or more are somebody's number, address or name: "06-1234 5678"."""
+    covered = sum(
+        max(0, min(end, mention.end) - max(start, mention.start)) for mention in scene.mentions
+    )
+    return covered * 2 >= end - start
