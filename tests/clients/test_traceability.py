@@ -65,10 +65,12 @@ def test_drafts_on_other_matters_pass(traceability: Traceability, file: str) -> 
         # As many ways of being discreet as we could think of.
         ("traces-6.jsonl", 0.78, 0.045),
         ("traces-7.jsonl", 0.78, 0.04),
+        ("traces-8.jsonl", 0.91, 0.01),
         ("traces.held-out.jsonl", 0.95, 0.01),
         ("traces-3.held-out.jsonl", 0.7, 0.035),
         ("traces-5.held-out.jsonl", 0.65, 0.05),
         ("traces-7.held-out.jsonl", 0.68, 0.03),
+        ("traces-8.held-out.jsonl", 0.65, 0.06),
     ],
 )
 def test_most_drafts_that_give_a_client_away_are_found_and_clean_ones_pass(
