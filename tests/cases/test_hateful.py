@@ -58,6 +58,10 @@ def share_of():
         ("hateful-3.jsonl", "en", 0.95, 0.18),
         ("hateful-3.held-out.jsonl", "nl", 0.8, 0.17),
         ("hateful-3.held-out.jsonl", "en", 0.43, 0.2),
+        ("hateful-4.jsonl", "nl", 0.8, 0.02),
+        ("hateful-4.jsonl", "en", 0.9, 0.05),
+        ("hateful-4.held-out.jsonl", "nl", 0.75, 0.17),
+        ("hateful-4.held-out.jsonl", "en", 0.7, 0.06),
     ],
 )
 def test_abuse_is_found_and_its_likeness_passes(
