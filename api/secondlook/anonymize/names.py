@@ -90,13 +90,16 @@ def _extent(spot: Spot) -> tuple[int, int]:
     if tag:
         rest = _REST_OF_TAG.match(spot.after)
         return start - len(tag.group()), end + (rest.end() if rest else 0)
+    name = spot.reading.folded[start:end]
     if spot.thing.entity == "PERSON":
         particle = _PARTICLE.search(spot.before) or _FIRST_HALF.search(spot.before)
         start -= len(particle.group()) if particle else 0
         initial = _INITIAL.match(spot.shown_after())
         end += initial.end() if initial else 0
     else:
-        start -= _kind_ahead(spot)
+        # 't Hoefijzer, of which "t Hoefijzer" was found.
+        cut = spot.before.endswith("'") and name.startswith("t ")
+        start -= 1 if cut else _kind_ahead(spot)
     legal = (_DEGREE if spot.thing.entity == "PERSON" else _LEGAL).match(spot.after, end - spot.end)
     if (
         legal

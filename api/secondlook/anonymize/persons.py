@@ -21,7 +21,8 @@ _ASK_FOR = Ending(
 )
 _REPORT_TO = Ending(
     r"(?<!\w)(?:(?:meld|meldt|melden|aanmelden|inschrijven)(?: (?:je|jullie|u))?(?: (?:dan|even"
-    r"|gerust|eerst|daar))? bij|(?:report|check in)(?: (?:there|first))? (?:to|with)) " + _TITLE
+    r"|gerust|eerst|daar))? bij|(?<!you'd )(?<!you'll )(?<!would )(?<!will )(?<!i )(?<!we )"
+    r"(?:report|check in)(?: (?:there|first))? (?:to|with)) " + _TITLE
 )
 _SIGN_UP_WITH = Ending(
     r"(?<!\w)(?:aanmelden|opgeven|inschrijven|reageren) (?:kan|mag|kun je|gaat)"

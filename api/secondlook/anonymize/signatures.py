@@ -25,7 +25,7 @@ _NUMBER_ENDS = re.compile(r"[ ,|/(-]{1,3}[+(]?\d[\d ()/-]{8,18}\)?(?=\s*(?:[\n\r
 _SIGNED_LINE = re.compile(rf"{SIGN_OFF}[,.!]? ?[^\w\n]{{0,4}}")
 _SIGNED_HERE = Ending(rf"(?:\A|[.!?…]|\s)(?P<off>{SIGN_OFF})[,!.:]? ?[-~]? ?@?")
 _LINE_OPENS = re.compile(
-    r"[-~ ]{0,3}(?:(?:tel|telefoon|t|m|mob|mobiel|phone|mobile|mail|e)[.:]? )?"
+    r"[-–—~ ]{0,3}(?:(?:tel|telefoon|t|m|mob|mobiel|phone|mobile|mail|e)[.:]? )?"
 )
 # A name, a role, a number: so many lines a signature may have.
 _SIGNATURE, _LINE = 4, 60
@@ -78,7 +78,18 @@ def below_sign_off(spot: Spot, after: int = 0) -> Change | None:
         return None
     lines = _lines_above(spot.reading, spot.start)
     off = any(_SIGNED_LINE.fullmatch(line) for line in lines)
-    return spot.change("", len(spot.before), after) if off else None
+    if not off and not _signs_alone(spot):
+        return None
+    return spot.change("", len(spot.before), after)
+
+
+def _signs_alone(spot: Spot) -> bool:
+    """A full name alone on the last line, below an empty one."""
+    text = spot.reading.text
+    name = text[spot.start : spot.end]
+    above = text[: spot.start - len(spot.before)]
+    last = not text[spot.end :].strip() and above.endswith("\n\n") and bool(above.strip())
+    return last and spot.thing.entity == "PERSON" and (" " in name or bool(spot.before.strip()))
 
 
 def _lines_above(reading: Reading, at: int) -> list[str]:

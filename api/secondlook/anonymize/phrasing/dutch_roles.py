@@ -14,7 +14,7 @@ JOB = (
     r"|verpleegster|leerkracht|dirigent|therapeut|instructeur|voorlichter|schrijver|schrijfster"
     r"|ondernemer|boswachter|chauffeur|kok|ober|kapper"
     r"|loodgieter|timmerman|receptioniste?|portier|bewaker|beveiliger|magazijnmeester"
-    r"|geneesheer|schepen|functionaris|ondersteuner|installateur|aannemer|schilder|stukadoor|piloot"
+    r"|geneesheer|schepen|informaticus|functionaris|ondersteuner|installateur|aannemer|schilder|stukadoor|piloot"
     r"|verkoopster|caissiere|opvoeder|decaan|poortwachter|tuinder|teler|veehouder|boerin"
     r"|(?:vak|voor|zaken|raads|tussen|brandweer|politie|staats)(?:man|vrouw)"
     r"|penningmeester|rechter|officier|kapitein|bakker|slager|kweker|lasser|telefoniste|ploegbaas"

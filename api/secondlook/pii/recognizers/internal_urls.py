@@ -15,7 +15,7 @@ _CLOUD = (
     rf"(?:{_LABEL}\.sharepoint\.com|onedrive\.live\.com/|1drv\.ms/|teams\.(?:microsoft|live)\.com/"
     rf"|{_LABEL}\.atlassian\.net/(?:wiki|browse|jira)|{_LABEL}\.(?:topdesk\.net|service-now\.com"
     rf"|afasinsite\.nl)|{_LABEL}\.slack\.com/archives/"
-    rf"|(?:jira|confluence)(?:\.{_LABEL}){{1,3}}\.[a-z]{{2,8}}/(?:browse|display|pages|wiki)/"
+    rf"|sharepoint(?!\.stackexchange)(?:\.{_LABEL}){{1,3}}\.[a-z]{{2,8}}/|(?:jira|confluence)(?:\.{_LABEL}){{1,3}}\.[a-z]{{2,8}}/(?:browse|display|pages|wiki)/"
     rf"|dev\.azure\.com/|{_LABEL}\.visualstudio\.com|app\.powerbi\.com/(?:groups|reports|links)"
     rf"|{_LABEL}\.crm\d{{0,2}}\.dynamics\.com|tasks\.office\.com/|loop\.cloud\.microsoft/"
     rf"|{_LABEL}\.(?:lightning\.force|my\.salesforce)\.com|{_LABEL}\.zendesk\.com/agent/"
@@ -60,7 +60,7 @@ KINDS = (
         entity="INTERNAL_URL",
         trigger=r"sharepoint(?:-df)?\.com|onedrive\.live\.com/|1drv\.ms/"
         r"|teams\.(?:microsoft|live)\.com/|yammer\.com/|engage\.cloud\.microsoft/"
-        r"|(?:jira|confluence)\.[a-z0-9.-]+/|atlassian\.net/|topdesk\.net|service-now\.com|afasinsite\.nl|slack\.com/archives/"
+        r"|(?:jira|confluence|sharepoint)\.[a-z0-9.-]+/|atlassian\.net/|topdesk\.net|service-now\.com|afasinsite\.nl|slack\.com/archives/"
         r"|dev\.azure\.com/|visualstudio\.com|app\.powerbi\.com/|dynamics\.com|tasks\.office\.com/"
         r"|loop\.cloud\.microsoft/|\.force\.com|my\.salesforce\.com|zendesk\.com/agent/",
         pattern=re.compile(rf"{_START}(?:https?://)?{_CLOUD}{_TAIL}"),
