@@ -30,8 +30,8 @@ _SENTENCE_OPENS = re.compile(
 )
 # "Oproepje 🏃 Een bakkerij zoekt", but "bij 🌷 een tuincentrum".
 _EMOJI_OPENS = re.compile(
-    r"(?<![^\W\d_])(?!(?:aan|and|at|bij|by|de|door|een|en|for|from|het|in|is|met|naar|of|om|on"
-    r"|op|or|over|the|to|uit|van|voor|was|with|x) )"
+    r"(?<![^\W\d_])(?!(?:aan|and|at|bij|by|dag|de|door|een|en|for|from|hallo|hello|het|hey|hi|hoi"
+    r"|in|is|met|naar|of|om|on|op|or|over|the|to|uit|van|voor|was|with|x) )"
     r"[^\W\d_]{2,} [\U0001f000-\U0001faff\u2600-\u27bf][^\w\n,;:@#(-]*\Z",
     re.IGNORECASE,
 )
