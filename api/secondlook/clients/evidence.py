@@ -17,7 +17,7 @@ from secondlook.clients.namesakes import (
     like_a_place,
     other_firm,
 )
-from secondlook.clients.neighbours import is_doing, marks, neighbours
+from secondlook.clients.neighbours import is_doing, marks, may_be_doing, neighbours
 from secondlook.clients.passages import Passage
 from secondlook.clients.records import ClientRecord
 from secondlook.clients.sightings import Sighting
@@ -66,7 +66,8 @@ def evidence(
     if points < ENOUGH:
         near = surroundings(passage, client)
         # "eerlijk gezegd" stays an adverb in a draft that names the client Eerlijk.
-        likely = points + near >= 0.5 or (points >= 0 and is_doing(passage, seen))
+        likely = points + near >= 0.5 and not _opens_alone(passage, seen)
+        likely = likely or (points >= 0 and is_doing(passage, seen))
         again = confirmed and own >= 0 and likely
         yield Evidence("named elsewhere", 2.0 if again else 0.0)
         yield Evidence("city or sector", near)
@@ -135,6 +136,14 @@ def _ordinary(passage: Passage, seen: Sighting) -> float:
     if heavy[0] == seen.first and passage.opens_sentence(seen.first):
         return points
     return points + (1.0 if _beside_capital(passage, seen) else 2.0)
+
+
+def _opens_alone(passage: Passage, seen: Sighting) -> bool:
+    """ "Samen bereik je meer" stays an adverb in a draft about the client Samen."""
+    ordinary = seen.spelling.nature is Nature.ORDINARY and not seen.misspelt
+    single = len(_heavy_pieces(passage, seen)) == 1 and not seen.rest
+    opens = ordinary and single and passage.opens_sentence(seen.first)
+    return opens and not may_be_doing(passage, seen)
 
 
 def _is_joined(passage: Passage, seen: Sighting) -> bool:

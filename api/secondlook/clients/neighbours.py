@@ -18,6 +18,7 @@ _PARTICIPLE = re.compile(
     r"ge[a-z]{2,14}(?:d|t|en)|(?:be|ver|ont|her)[a-z]{2,14}(?:d|t)|[a-z]{2,14}(?:ed|ing)"
 )
 
+_THIRD_PERSON = re.compile(r"[a-z]{2,14}[ts]")
 _PAST = re.compile(r"[a-z]{3,14}(?:de|te|ed|s)")
 
 _NEAR = 5
@@ -81,6 +82,12 @@ def is_doing(passage: Passage, seen: Sighting) -> bool:
     verb = after in words.cues("after", "verbs") or after in words.cues("after", "copulas")
     past = _PAST.fullmatch(after) is not None
     return (verb or past) and not _has_subject(passage, seen)
+
+
+def may_be_doing(passage: Passage, seen: Sighting) -> bool:
+    """Whether what follows may be a verb of its: "Samen groeit hard", not "Samen bereik je"."""
+    after = passage.after(seen.last)
+    return _THIRD_PERSON.fullmatch(after) is not None and not _has_subject(passage, seen)
 
 
 def _words_after(passage: Passage, seen: Sighting) -> float:
